@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findIndicator, indicatorCatalogue } from './catalogue.ts';
+
+describe('the catalogue', () => {
+  test('has the twenty indicators of the first day, each once', () => {
+    expect(indicatorCatalogue.map(({ key }) => key)).toEqual([
+      'cla-number',
+      'cla-rate',
+      'cla-foster-share',
+      'cla-residential-share',
+      'cla-outside-authority-share',
+      'cla-over-20-miles-share',
+      'three-or-more-placements-share',
+      'same-placement-two-years-share',
+      'homes-in-area',
+      'home-places-in-area',
+      'homes-good-or-outstanding-share',
+      'home-providers-in-area',
+      'foster-places-approved',
+      'foster-places-filled-share',
+      'fostering-enquiries',
+      'fostering-applications',
+      'fostering-approvals',
+      'fostering-deregistrations',
+      'residential-weekly-cost',
+      'fostering-weekly-cost',
+    ]);
+  });
+
+  test('says of each what it may not be compared with', () => {
+    expect(indicatorCatalogue.filter(({ cautions }) => cautions.length === 0)).toEqual([]);
+  });
+
+  test('gives every ratio a numerator, a denominator and a scale, and nothing else a scale', () => {
+    const pooled = indicatorCatalogue.filter(({ aggregation }) => aggregation === 'pooled');
+    const others = indicatorCatalogue.filter(({ aggregation }) => aggregation !== 'pooled');
+
+    expect(pooled.filter((one) => !one.numeratorText || !one.denominatorText)).toEqual([]);
+    expect(new Set(pooled.map(({ scale }) => scale))).toEqual(new Set([100, 10_000]));
+    expect(new Set(others.map(({ scale }) => scale))).toEqual(new Set([null]));
+  });
+
+  test('finds a contract by its key and nothing under another', () => {
+    expect(findIndicator('cla-rate')?.unit).toBe('per 10,000 children');
+    expect(findIndicator('cla_rate')).toBeUndefined();
+  });
+});

@@ -1,0 +1,25 @@
+import { costsIndicators } from './costs-indicators.ts';
+import { fosteringIndicators } from './fostering-indicators.ts';
+import type { IndicatorContract } from './indicator.ts';
+import { placementsIndicators } from './placements-indicators.ts';
+import { providersIndicators } from './providers-indicators.ts';
+
+/**
+ * Every indicator the platform knows, in the order people meet them.
+ *
+ * Polarity follows the dictionary of the Department for Education's Local Authority Interactive Tool
+ * where it lists the measure; a comment beside an indicator says why where it is debatable.
+ */
+export const indicatorCatalogue: readonly IndicatorContract[] = [
+  ...placementsIndicators,
+  ...providersIndicators,
+  ...fosteringIndicators,
+  ...costsIndicators,
+];
+
+const byKey = new Map(indicatorCatalogue.map((indicator) => [indicator.key, indicator]));
+
+/** The contract in force under a key; undefined if there is none. */
+export function findIndicator(key: string): IndicatorContract | undefined {
+  return byKey.get(key);
+}

@@ -1,0 +1,23 @@
+/** The stretch of time a figure speaks for. Days are written `2025-03-31`. */
+export interface Period {
+  /** As the publisher prints it: `2025`, `2024-25`. */
+  readonly label: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
+
+/** A count on one day: 31 March of a year written `2025`. */
+export function snapshotAt31March(year: string): Period {
+  return { label: year, startsOn: `${year}-03-31`, endsOn: `${year}-03-31` };
+}
+
+/** The year from 1 April to 31 March, named by the year it ends in, written `2025`. */
+export function yearEnding31March(year: string): Period {
+  return { label: year, startsOn: `${Number(year) - 1}-04-01`, endsOn: `${year}-03-31` };
+}
+
+/** The financial year from 1 April to 31 March, written `2024-25`. */
+export function financialYear(label: string): Period {
+  const starts = Number(label.slice(0, 4));
+  return { label, startsOn: `${starts}-04-01`, endsOn: `${starts + 1}-03-31` };
+}
