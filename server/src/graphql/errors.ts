@@ -1,0 +1,109 @@
+import { DomainError, type ErrorCode } from '@sufficiency/shared/errors.ts';
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { randomUUID } from 'node:crypto';
+import { isOverload } from '../platform/overload.ts';
+import type { Log } from '../platform/log.ts';
+
+const httpStatus: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+const retryAfterSeconds = '1';
+
+/** An error as it leaves the server: a sentence, a code, and nothing of the inside. */
+export function toGraphQLError(error: DomainError, original?: GraphQLError): GraphQLError {
+  const status = httpStatus[error.code];
+  return new GraphQLError(error.message, {
+    ...(original?.nodes && { nodes: original.nodes }),
+    ...(original?.path && { path: original.path }),
+    extensions: {
+      ...error.details,
+      code: error.code,
+      ...(status && {
+        http: {
+          status,
+          headers: error.code === 'UNAVAILABLE' ? { 'retry-after': retryAfterSeconds } : {},
+        },
+      }),
+    },
+  });
+}
+
+const domainErrorIn = (error: unknown): DomainError | undefined => {
+  if (error instanceof DomainError) return error;
+  const original = (error as { originalError?: unknown } | null)?.originalError;
+  return original ? domainErrorIn(original) : undefined;
+};
+
+const codeOf = (error: unknown) => (error as GraphQLError).extensions?.['code'];
+
+/** Faults of the document or its variables have no path and no cause; all else without a code is ours. */
+const isFaultOfRequest = (error: unknown): error is GraphQLError =>
+  error instanceof GraphQLError && !error.path && !error.originalError;
+
+/** Pothos says so when a cursor or an id cannot be read. */
+const isUnreadableInput = (error: unknown): boolean => {
+  const original = (error as { originalError?: Error } | null)?.originalError;
+  return original?.name === 'PothosValidationError' || original?.constructor.name === 'PothosValidationError';
+};
+
+/** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
+export function maskError(error: unknown, log: Log): GraphQLError {
+  const known = domainErrorIn(error);
+  if (known) {
+    if (known.cause) log.warn({ err: known.cause, code: known.code }, 'refused with a cause');
+    return toGraphQLError(known, error instanceof GraphQLError ? error : undefined);
+  }
+  if (error instanceof GraphQLError && typeof codeOf(error) === 'string') return error;
+  if (isUnreadableInput(error)) {
+    const message = 'This cursor or id cannot be read. Use one that the server gave you.';
+    return toGraphQLError(new DomainError('BAD_USER_INPUT', message), error as GraphQLError);
+  }
+  if (isFaultOfRequest(error)) return withCode(error);
+  if (isOverload(error)) {
+    const message = 'The service is busy. Try again in a moment.';
+    return toGraphQLError(new DomainError('UNAVAILABLE', message));
+  }
+  const reference = randomUUID();
+  log.error({ err: error, reference }, 'unforeseen');
+  return toGraphQLError(
+    new DomainError('INTERNAL', `Something failed on our side. Quote this reference: ${reference}.`, {
+      details: { reference },
+    }),
+    error instanceof GraphQLError ? error : undefined,
+  );
+}
+
+const withCode = (error: GraphQLError) =>
+  new GraphQLError(error.message, {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.source && { source: error.source }),
+    ...(error.positions && { positions: error.positions }),
+    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+  });
+
+/** Gives every error of every answer a code, those of parsing and validation included. */
+export function useErrorCodes(log: Log): Plugin {
+  return {
+    onResultProcess({ result, setResult }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return;
+      const { errors } = result;
+      if (!errors?.some((error) => codeOf(error) === undefined || isYogaCode(codeOf(error)))) return;
+      setResult({ ...result, errors: errors.map((error) => recode(error, log)) });
+    },
+  };
+}
+
+/** Codes that libraries of ours set; clients know only our own. */
+const yogaCodes = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR']);
+const isYogaCode = (code: unknown) => typeof code === 'string' && yogaCodes.has(code);
+
+function recode(error: GraphQLError, log: Log): GraphQLError {
+  const code = codeOf(error);
+  if (code === 'INTERNAL_SERVER_ERROR') return maskError(error.originalError ?? new Error(error.message), log);
+  if (isYogaCode(code)) return withCode(error);
+  return maskError(error, log);
+}

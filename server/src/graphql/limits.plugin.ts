@@ -1,0 +1,36 @@
+import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** How much one document may ask for. */
+const limits = { depth: 12, aliases: 15, tokens: 2_000 };
+
+/** Refuses documents that ask for too much. In a demonstration introspection is on and exempt; in service it is off. */
+export function useLimits(options: { introspection: boolean }): Plugin[] {
+  const ignoreIntrospection = options.introspection;
+  return [
+    maxTokensPlugin({ n: limits.tokens }) as Plugin,
+    maxDepthPlugin({ n: limits.depth, ignoreIntrospection, flattenFragments: true }) as Plugin,
+    maxAliasesPlugin({ n: limits.aliases }) as Plugin,
+    withoutSuggestions,
+    ...(options.introspection ? [] : [withoutIntrospection]),
+  ];
+}
+
+const withoutIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+};
+
+/** “Did you mean …” would spell out a schema that introspection no longer tells. */
+const withoutSuggestions: Plugin = {
+  onValidate:
+    () =>
+    ({ result }) => {
+      if (!Array.isArray(result)) return;
+      for (const error of result as { message: string }[]) {
+        error.message = error.message.replace(/ ?Did you mean .*\?/u, '');
+      }
+    },
+};

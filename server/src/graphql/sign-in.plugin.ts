@@ -1,0 +1,62 @@
+import { useGenericAuth } from '@envelop/generic-auth';
+import { DomainError } from '@sufficiency/shared/errors.ts';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Actor } from '../modules/access/actor.ts';
+import { unauthenticated } from '../modules/access/sign-in.service.ts';
+import { toGraphQLError } from './errors.ts';
+
+export type Authenticate = (request: Request) => Promise<Actor | null>;
+
+/** What `@envelop/generic-auth` puts into the context for us. */
+export interface SignedInRequest {
+  readonly request: Request;
+  readonly requestActor: Actor | null;
+}
+
+/**
+ * Closed unless a field opts out by name. Decided before parsing results or validation can tell anybody anything: with
+ * bad credentials nothing is looked at, and without any only documents whose every root field opted out go on.
+ */
+export function useSignIn(authenticate: Authenticate, schema: GraphQLSchema): Plugin[] {
+  const actors = new WeakMap<Request, Actor>();
+  const gate: Plugin = {
+    async onParams({ request, params, setResult }) {
+      try {
+        const actor = await authenticate(request);
+        if (actor) actors.set(request, actor);
+        else if (!isOpen(params.query, schema)) throw unauthenticated('Sign in first.');
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        setResult({ errors: [toGraphQLError(error)] });
+      }
+    },
+  };
+  const remember = useGenericAuth<Actor, { request: Request }, 'requestActor'>({
+    mode: 'resolve-only',
+    contextFieldName: 'requestActor',
+    resolveUserFn: ({ request }) => actors.get(request) ?? null,
+  });
+  return [gate, remember as unknown as Plugin];
+}
+
+/** True if every root field of every operation opted out of sign-in, and nothing hides behind a fragment. */
+function isOpen(query: string | undefined, schema: GraphQLSchema): boolean {
+  if (!query) return false;
+  let document: DocumentNode;
+  try {
+    document = parse(query, { maxTokens: 200 });
+  } catch {
+    return false;
+  }
+  return document.definitions.every((definition) => {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) return true;
+    if (definition.kind !== Kind.OPERATION_DEFINITION) return false;
+    const root = schema.getRootType(definition.operation);
+    const fields = root?.getFields() ?? {};
+    return definition.selectionSet.selections.every(
+      (selection) =>
+        selection.kind === Kind.FIELD && fields[selection.name.value]?.extensions['public'] === true,
+    );
+  });
+}

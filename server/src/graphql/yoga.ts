@@ -1,0 +1,53 @@
+import { useGraphQlJit } from '@envelop/graphql-jit';
+import { type ExecutionArgs, type GraphQLSchema, Kind } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Log } from '../platform/log.ts';
+import { createContext, type Services, type SessionCookie } from './context.ts';
+import { maskError, useErrorCodes } from './errors.ts';
+import { useLimits } from './limits.plugin.ts';
+import { type Authenticate, type SignedInRequest, useSignIn } from './sign-in.plugin.ts';
+import { isMutation, useTransaction } from './transaction.plugin.ts';
+
+/** Keeps one compiled form for each document, so it must not be given one that holds several operations. */
+const isSingleOperation = ({ document }: ExecutionArgs) =>
+  document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+
+/** The GraphQL endpoint: a fetch handler for `/graphql`, with no port. */
+export function createGraphql(options: {
+  schema: GraphQLSchema;
+  services: Services;
+  authenticate: Authenticate;
+  cookieOf(request: Request): SessionCookie;
+  log: Log;
+}) {
+  const { schema, services, log } = options;
+
+  const openContext = (args: ExecutionArgs) => {
+    const { request, requestActor } = args.contextValue as SignedInRequest;
+    return createContext(services, {
+      actor: requestActor,
+      cookie: options.cookieOf(request),
+      mode: isMutation(args) ? 'write' : 'read',
+    });
+  };
+
+  return createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    cors: false,
+    multipart: false,
+    logging: false,
+    healthCheckEndpoint: '/graphql/health',
+    maskedErrors: { maskError: (error) => maskError(error, log) },
+    plugins: [
+      ...useSignIn(options.authenticate, schema),
+      ...useLimits({ introspection: services.demonstration }),
+      useGraphQlJit({}, { enableIf: isSingleOperation }),
+      useTransaction(openContext),
+      useErrorCodes(log),
+    ],
+  });
+}

@@ -1,0 +1,139 @@
+import { getRequestListener } from '@hono/node-server';
+import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { type App, createApp } from './app.ts';
+import type { Env } from './env.ts';
+import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
+import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Database, openDatabase, openPool } from './platform/database.ts';
+import { createLog } from './platform/log.ts';
+import type { Progress } from './platform/progress.ts';
+import { secretFile } from './platform/secret-file.ts';
+import { requireKind, stamp } from './platform/stamp.ts';
+import type { Store } from './platform/store.ts';
+
+/** Pages and reference data, as the workspace holds them. */
+const clientFolder = resolve(import.meta.dirname, '../../client/dist');
+const referenceFolder = resolve(import.meta.dirname, '../../prisma/seed/reference');
+
+const connections = 10;
+const requestsPerMinute = { service: 600, demonstration: 6_000 };
+/** How long requests that are being answered get at a stop. Unit: milliseconds. */
+const grace = 5_000;
+
+export interface Service {
+  /** The one address of pages and API. */
+  readonly url: string;
+  /** How to sign in, in a sentence or two. */
+  readonly signIn: string;
+  /** Lets what is being answered finish, then closes. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a migrated database ready, and serves pages and API from it.
+ *
+ * @throws Error the role requests would use is stronger than row-level security, or the port is taken.
+ */
+export async function serve(options: {
+  env: Env;
+  store: Store;
+  progress: Progress;
+  /** Fulfilled when the pages are built. */
+  pages: Promise<unknown>;
+}): Promise<Service> {
+  const { env, store, progress } = options;
+  const kind = requireKind(env);
+  const log = createLog(env.logLevel);
+  await prepare(options);
+  await options.pages;
+
+  const database = openDatabase({ url: store.appUrl, size: connections });
+  try {
+    await requireWeakRole(database.pool);
+    const app = createApp({
+      database,
+      clock: systemClock,
+      log,
+      demonstration: kind === 'demonstration',
+      rateLimitPerMinute: env.rateLimitPerMinute ?? requestsPerMinute[kind],
+      clientFolder,
+    });
+    const server = await progress.stage('Server', () =>
+      listen(app, { port: env.port, loopbackOnly: kind === 'demonstration' }),
+    );
+    return {
+      url: server.url,
+      signIn: `Sign in there as anybody on the list. Tokens for the API: ${join(env.dataDir, tokenFileName)}`,
+      close: () => closeAll(server, database),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function closeAll(server: { close(): Promise<void> }, database: Database): Promise<void> {
+  await server.close();
+  await database.close();
+}
+
+/** Stamps a new database, and brings reference data and a demonstration's accounts up to date. */
+async function prepare({ env, store, progress }: { env: Env; store: Store; progress: Progress }) {
+  const pool = openPool({ url: store.loaderUrl, size: 2 });
+  try {
+    await stamp(pool, requireKind(env), systemClock.now());
+    await progress.stage('Reference data', (report) =>
+      loadReferenceData({
+        pool,
+        clock: systemClock,
+        folder: referenceFolder,
+        onProgress: ({ done, total }) => report(done, total),
+      }),
+    );
+    await seedDemonstration({
+      pool,
+      clock: systemClock,
+      tokens: secretFile(join(env.dataDir, tokenFileName)),
+    });
+  } finally {
+    await pool.end();
+  }
+}
+
+/** Listens: the only place that does. A demonstration listens on loopback only. */
+export async function listen(
+  app: App,
+  options: { port: number; loopbackOnly: boolean },
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false }),
+  );
+  await new Promise<void>((listening, failed) => {
+    server.once('error', (error) => failed(explain(error, options.port)));
+    server.listen(options.port, options.loopbackOnly ? '127.0.0.1' : undefined, () => listening());
+  });
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://localhost:${port}`,
+    close: () =>
+      new Promise((closed) => {
+        const impatient = setTimeout(() => server.closeAllConnections(), grace);
+        server.close(() => {
+          clearTimeout(impatient);
+          closed();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+const explain = (error: Error, port: number) =>
+  'code' in error && error.code === 'EADDRINUSE'
+    ? new Error(`Port ${port} is in use by another program. Set PORT to another number.`, { cause: error })
+    : error;

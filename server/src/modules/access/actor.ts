@@ -1,0 +1,56 @@
+import type { Permission, Role } from '@sufficiency/shared/access/permissions.ts';
+import { forbidden } from '@sufficiency/shared/errors.ts';
+import type { ViewerSettings } from '../../platform/database.ts';
+
+/** Who asks: an account, the organisation it acts for, and what its role allows. */
+export interface Actor {
+  readonly accountId: string;
+  /** For people, for example `commissioner.nottinghamshire`. */
+  readonly account: string;
+  readonly organisationId: string;
+  readonly organisation: string;
+  readonly organisationSlug: string;
+  readonly organisationKind: 'TENANT' | 'HUB' | 'PROVIDER';
+  readonly role: Role;
+  readonly permissions: ReadonlySet<Permission>;
+  /** GSS codes of the authorities its organisation answers for. */
+  readonly authorityCodes: readonly string[];
+  /** The consortium a hub serves; null for others. */
+  readonly consortiumCode: string | null;
+}
+
+const inWords: Readonly<Record<Permission, string>> = {
+  'reference:read': 'read public reference figures',
+  'comparison:read': 'compare authorities',
+  'comparison:export': 'download a comparison',
+  'comparison:save': 'save a comparison',
+};
+
+/** @throws DomainError FORBIDDEN the role never does this. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!actor.permissions.has(permission)) {
+    throw forbidden(`The role “${actor.role}” may not ${inWords[permission]}.`);
+  }
+}
+
+/** What the database is told of this actor. */
+export const viewerSettings = (actor: Actor): ViewerSettings => ({
+  tenantId: actor.organisationId,
+  accountId: actor.accountId,
+  readsReference: actor.permissions.has('reference:read'),
+});
+
+/**
+ * First lock on a tenant's saved comparisons: the only filter there is. Row-level security, the second lock, says the
+ * same in SQL.
+ */
+export const savedComparisonsReadableBy = (actor: Actor) => ({
+  tenantId: actor.organisationId,
+  OR: [{ ownerId: actor.accountId }, { visibility: 'ORGANISATION' as const }],
+});
+
+/** The rows an actor may change or delete: its own. */
+export const savedComparisonsWritableBy = (actor: Actor) => ({
+  tenantId: actor.organisationId,
+  ownerId: actor.accountId,
+});

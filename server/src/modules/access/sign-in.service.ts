@@ -1,0 +1,160 @@
+import { isRole, permissionsOf, purposeOf } from '@sufficiency/shared/access/permissions.ts';
+import { DomainError, forbidden, notFound } from '@sufficiency/shared/errors.ts';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
+import type { Clock } from '../../platform/clock.ts';
+import type { Actor } from './actor.ts';
+import { hashOf, newSecret } from './secrets.ts';
+import {
+  accountByName,
+  accountOfSession,
+  accountOfToken,
+  type CredentialRow,
+  deleteSession,
+  insertSession,
+  syntheticAccounts,
+  touchSession,
+} from './sign-in.queries.ts';
+
+/** Unit: milliseconds. */
+const second = 1_000;
+const minute = 60 * second;
+const idleLimit = 30 * minute;
+const absoluteLimit = 12 * 60 * minute;
+/** A disabled account or a revoked credential is refused within this time. */
+const memory = 2 * second;
+
+/** A credential as it came with a request. */
+export type Credential =
+  | { readonly kind: 'token'; readonly secret: string }
+  | { readonly kind: 'session'; readonly secret: string };
+
+export const unauthenticated = (message: string) => new DomainError('UNAUTHENTICATED', message);
+
+const endedSession = 'Your session has ended. Sign in again to go on.';
+const unusableToken = 'This token cannot be used. Ask for a new one.';
+
+/** An invented account that anybody may sign in as. */
+export interface DemonstrationAccount {
+  readonly account: string;
+  readonly organisation: string;
+  readonly role: string;
+  /** What this person comes for, in a sentence. */
+  readonly purpose: string;
+  /** Code of its consortium; null outside one. */
+  readonly consortium: string | null;
+}
+
+/** Turns sessions and tokens into actors, and starts and ends sessions. */
+export class SignIn {
+  readonly #pool: pg.Pool;
+  readonly #clock: Clock;
+  readonly #demonstration: boolean;
+  readonly #known: LRUCache<string, { actor: Actor; readAt: number }>;
+
+  constructor(options: { pool: pg.Pool; clock: Clock; demonstration: boolean }) {
+    this.#pool = options.pool;
+    this.#clock = options.clock;
+    this.#demonstration = options.demonstration;
+    this.#known = new LRUCache({ max: 10_000 });
+  }
+
+  /**
+   * Who a credential belongs to.
+   *
+   * @throws DomainError UNAUTHENTICATED it is unknown, has ended, or its account is disabled: all told alike.
+   */
+  async actorOf(credential: Credential): Promise<Actor> {
+    const hash = hashOf(credential.secret);
+    const known = this.#known.get(hash);
+    const now = this.#clock.now().getTime();
+    if (known && now - known.readAt < memory) return known.actor;
+
+    const actor = await this.#read(credential.kind, hash);
+    this.#known.set(hash, { actor, readAt: now });
+    return actor;
+  }
+
+  /**
+   * Starts a session of a demonstration's account. Unit of `maxAge`: seconds.
+   *
+   * @throws DomainError FORBIDDEN this is not a demonstration.
+   * @throws DomainError NOT_FOUND there is no such account.
+   */
+  async startSession(accountName: string): Promise<{ actor: Actor; secret: string; maxAge: number }> {
+    if (!this.#demonstration) {
+      throw forbidden('Signing in by name exists in a demonstration only.');
+    }
+    const row = /^[\w.-]{1,200}$/.test(accountName)
+      ? await accountByName(this.#pool, accountName)
+      : undefined;
+    if (!row) throw notFound('account', accountName.slice(0, 200));
+
+    const secret = newSecret('session');
+    const createdAt = this.#clock.now();
+    const endsAt = new Date(createdAt.getTime() + absoluteLimit);
+    await insertSession(this.#pool, {
+      secretHash: hashOf(secret),
+      accountId: row.account_id,
+      createdAt,
+      endsAt,
+    });
+    return { actor: toActor(row), secret, maxAge: absoluteLimit / second };
+  }
+
+  /** The accounts that anybody may sign in as; none in service. */
+  async demonstrationAccounts(): Promise<DemonstrationAccount[]> {
+    if (!this.#demonstration) return [];
+    const rows = await syntheticAccounts(this.#pool);
+    return rows.map(({ role, ...row }) => ({
+      ...row,
+      role,
+      purpose: isRole(role) ? purposeOf[role] : '',
+    }));
+  }
+
+  /** Ends a session at once. Ending one that has ended already changes nothing. */
+  async endSession(secret: string): Promise<void> {
+    const hash = hashOf(secret);
+    await deleteSession(this.#pool, hash);
+    this.#known.delete(hash);
+  }
+
+  async #read(kind: Credential['kind'], hash: string): Promise<Actor> {
+    const now = this.#clock.now();
+    if (kind === 'token') {
+      const row = await accountOfToken(this.#pool, hash);
+      if (!row || hasEnded(row, now)) throw unauthenticated(unusableToken);
+      return toActor(row);
+    }
+    const row = await accountOfSession(this.#pool, hash);
+    if (!row || hasEnded(row, now)) throw unauthenticated(endedSession);
+    const idle = now.getTime() - (row.last_seen_at?.getTime() ?? 0);
+    if (idle > idleLimit) {
+      await deleteSession(this.#pool, hash);
+      throw unauthenticated(endedSession);
+    }
+    if (idle > minute) await touchSession(this.#pool, hash, now);
+    return toActor(row);
+  }
+}
+
+const hasEnded = (row: CredentialRow, now: Date) => row.ends_at !== null && row.ends_at <= now;
+
+function toActor(row: CredentialRow): Actor {
+  if (!isRole(row.role)) {
+    throw unauthenticated('The role of this account no longer exists. Ask your administrator.');
+  }
+  return {
+    accountId: row.account_id,
+    account: row.account,
+    organisationId: row.organisation_id,
+    organisation: row.organisation,
+    organisationSlug: row.organisation_slug,
+    organisationKind: row.organisation_kind,
+    role: row.role,
+    permissions: new Set(permissionsOf[row.role]),
+    authorityCodes: row.authority_codes,
+    consortiumCode: row.consortium_code,
+  };
+}

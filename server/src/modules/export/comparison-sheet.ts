@@ -1,0 +1,89 @@
+import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
+import type { ReferenceSourceRecord } from '../indicators/indicator-record.ts';
+import type { Comparison } from '../indicators/comparison.service.ts';
+
+/** A cell of an exported file: text, number, or nothing. */
+export type SheetCell = string | number | null;
+
+/** Columns of every exported comparison: one figure a row, so that it can be filtered and joined. */
+export const comparisonColumns = [
+  'indicator',
+  'title',
+  'subject',
+  'gss_code',
+  'of',
+  'period',
+  'value',
+  'symbol',
+  'text',
+  'unit',
+  'numerator',
+  'denominator',
+  'rank',
+  'direction',
+  'status',
+  'synthetic',
+  'why',
+  'source',
+  'vintage',
+  'formula',
+  'comparison',
+] as const;
+
+/** One figure a row, in the order of `comparisonColumns`. */
+export function comparisonRows(
+  comparison: Comparison,
+  sources: ReadonlyMap<number, ReferenceSourceRecord>,
+  title: string,
+): SheetCell[][] {
+  return comparison.rows.flatMap(({ indicator, cells }) =>
+    cells.map(({ subject, code, of, period, figure, rank, direction }) => {
+      const source = sources.get(figure.provenance.sourceId ?? Number.NaN);
+      return [
+        indicator.key,
+        indicator.title,
+        subject,
+        code,
+        of,
+        period,
+        figure.value,
+        figure.symbol,
+        figure.text,
+        figure.unit,
+        figure.numerator,
+        figure.denominator,
+        rank,
+        direction === 'NONE' ? null : direction,
+        figure.status,
+        figure.synthetic ? 'synthetic' : null,
+        figure.why,
+        source ? `${source.publisher}: ${source.title}` : figure.provenance.fallbackSource,
+        source ? source.vintage.toISOString().slice(0, 10) : null,
+        figure.provenance.formula,
+        title,
+      ];
+    }),
+  );
+}
+
+/** A title made from what was asked: `Children looked after rate and 2 more: D2N2, 2025`. */
+export function comparisonTitle(comparison: Comparison, consortiumName: string): string {
+  const [first, ...others] = comparison.rows.map(({ indicator }) => indicator.title);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const [start, end] = [comparison.periods[0], comparison.periods.at(-1)];
+  const span = start === end ? start : `${start} to ${end}`;
+  return `${first}${more}: ${consortiumName}, ${span}`;
+}
+
+/** The notes that travel with the figures: symbols, licences, cautions. */
+export function comparisonNotes(comparison: Comparison, exportedAt: Date): string[] {
+  const licences = new Set(comparison.rows.map(({ indicator }) => indicator.licence));
+  return [
+    `Exported ${exportedAt.toISOString()}.`,
+    ...Object.entries(symbolMeaning).map(([symbol, meaning]) => `${symbol}: ${meaning}.`),
+    ...[...licences].map((licence) => `Licence: ${licence}.`),
+    ...comparison.rows.flatMap(({ indicator, comparable }) =>
+      comparable.warnings.map((warning) => `${indicator.title}: ${warning}`),
+    ),
+  ];
+}

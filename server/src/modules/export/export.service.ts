@@ -1,0 +1,28 @@
+import { requirePermission } from '../access/actor.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { findConsortium } from '../authorities/authorities.service.ts';
+import { checkedComparisonInput, readComparison } from '../indicators/comparison.service.ts';
+import { listSources } from '../indicators/indicators.service.ts';
+import type { ComparisonSheet } from './comparison-file.ts';
+import { comparisonNotes, comparisonRows, comparisonTitle } from './comparison-sheet.ts';
+
+/**
+ * A comparison as a sheet: the same figures, under the same locks, as the page shows.
+ *
+ * @throws DomainError as `readComparison`.
+ */
+export async function exportComparison(viewer: Viewer, raw: unknown): Promise<ComparisonSheet> {
+  requirePermission(viewer.actor, 'comparison:export');
+  const input = checkedComparisonInput(viewer, raw);
+
+  const comparison = await readComparison(viewer, input);
+  const consortium = await findConsortium(viewer, input.consortium);
+  const sources = await listSources(viewer);
+
+  const title = comparisonTitle(comparison, consortium?.name ?? input.consortium);
+  return {
+    title,
+    rows: comparisonRows(comparison, sources, title),
+    notes: comparisonNotes(comparison, viewer.clock.now()),
+  };
+}

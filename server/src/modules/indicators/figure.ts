@@ -1,0 +1,89 @@
+import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
+import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
+
+/** Where a figure came from. `sourceId` is null where there is no row behind it. */
+export interface ProvenanceOrigin {
+  readonly sourceId: number | null;
+  readonly fallbackSource: string;
+  readonly formula: string | null;
+}
+
+/** A figure as it leaves the service: a value or a symbol, never both, never neither. */
+export interface Figure {
+  readonly value: number | null;
+  readonly symbol: DataSymbol | null;
+  readonly text: string;
+  readonly unit: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly status: 'FINAL' | 'PROVISIONAL' | 'REVISED';
+  readonly synthetic: boolean;
+  readonly why: string;
+  readonly provenance: ProvenanceOrigin;
+}
+
+/** What a stored figure is made of. */
+export interface StoredFigure {
+  readonly value: number | null;
+  readonly symbol: DataSymbol | null;
+  readonly status: 'FINAL' | 'PROVISIONAL' | 'REVISED';
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly formula: string | null;
+  readonly reason: string | null;
+  readonly source_id: number;
+}
+
+export interface FigureContract {
+  readonly unit: string;
+  readonly decimals: number;
+  readonly source: string;
+}
+
+const publicWhy: Readonly<Record<DataSymbol, string>> = {
+  c: 'public: its publisher suppressed it so that nobody can be identified',
+  x: 'public: its publisher has no figure',
+  z: 'public: it does not apply here',
+  k: 'public: it rounds to zero but is not zero',
+  u: 'public: its publisher calls it unreliable',
+};
+
+/** A public figure, as stored. */
+export function publicFigure(stored: StoredFigure, contract: FigureContract): Figure {
+  const { value, symbol } = stored;
+  return {
+    value,
+    symbol,
+    text: figureText({ value, symbol, unit: contract.unit, decimals: contract.decimals }),
+    unit: contract.unit,
+    numerator: stored.numerator,
+    denominator: stored.denominator,
+    status: stored.status,
+    synthetic: false,
+    why: symbol === null ? 'public' : whyOf(symbol, stored.reason),
+    provenance: {
+      sourceId: stored.source_id,
+      fallbackSource: contract.source,
+      formula: stored.formula,
+    },
+  };
+}
+
+const whyOf = (symbol: DataSymbol, reason: string | null) =>
+  reason && symbol !== 'c' ? `public: ${reason}` : publicWhy[symbol];
+
+/** No figure: `why` says so in a sentence, the same whether or not one exists that the viewer may not see. */
+export function noFigure(why: string, contract: FigureContract): Figure {
+  return {
+    value: null,
+    symbol: 'x',
+    text: 'x',
+    unit: contract.unit,
+    numerator: null,
+    denominator: null,
+    status: 'FINAL',
+    synthetic: false,
+    why,
+    provenance: { sourceId: null, fallbackSource: contract.source, formula: null },
+  };
+}

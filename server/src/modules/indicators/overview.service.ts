@@ -1,0 +1,55 @@
+import { notFound } from '@sufficiency/shared/errors.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { findConsortium } from '../authorities/authorities.service.ts';
+import type { ConsortiumRecord } from '../authorities/authority.ts';
+import type { Comparison } from './comparison.service.ts';
+import { readComparison } from './comparison.service.ts';
+import { listIndicators } from './indicators.service.ts';
+import type { Standout } from './overview.ts';
+import { headlineOf, standoutsOf } from './overview.ts';
+
+/** What a consortium’s first page shows. */
+export interface Overview {
+  readonly consortium: ConsortiumRecord;
+  readonly headline: string;
+  readonly standouts: readonly Standout[];
+  readonly keyFigures: Comparison;
+}
+
+const keyFigures = [
+  'cla-number',
+  'cla-rate',
+  'homes-in-area',
+  'home-places-in-area',
+  'foster-places-approved',
+];
+/** How many of each kind stand out. */
+const each = 2;
+
+/**
+ * What stands out in a consortium, and its key figures, from what this viewer may see.
+ *
+ * @source the same cells as `comparison`.
+ * @throws DomainError NOT_FOUND an unknown consortium.
+ */
+export async function readOverview(viewer: Viewer, code: string): Promise<Overview> {
+  const consortium = await findConsortium(viewer, code);
+  if (!consortium) throw notFound('consortium', code);
+  const indicators = await listIndicators(viewer, {});
+  const known = new Set(indicators.map(({ key }) => key));
+
+  const asked = { consortium: code, periods: 2, comparators: ['consortium', 'england'] };
+  const all = await readComparison(viewer, { ...asked, indicators: [...known] });
+  const key = await readComparison(viewer, {
+    ...asked,
+    indicators: keyFigures.filter((wanted) => known.has(wanted)),
+  });
+
+  const standouts = standoutsOf(all.rows, consortium.members, each);
+  return {
+    consortium,
+    standouts,
+    keyFigures: key,
+    headline: headlineOf(consortium, all.rows, standouts),
+  };
+}

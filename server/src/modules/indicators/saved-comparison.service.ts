@@ -1,0 +1,170 @@
+import type { Prisma, SavedComparison } from '@sufficiency/prisma/client.ts';
+import { badInput, conflict, notFound } from '@sufficiency/shared/errors.ts';
+import type { ComparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
+import { comparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
+import {
+  requirePermission,
+  savedComparisonsReadableBy,
+  savedComparisonsWritableBy,
+} from '../access/actor.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { checkedComparisonInput } from './comparison.service.ts';
+
+type Visibility = SavedComparison['visibility'];
+
+/** A page's selection, as Pothos makes it. */
+type Selection = Omit<Prisma.SavedComparisonFindManyArgs, 'where'>;
+
+/** Newest first; the id decides between equals, so that a page never repeats a row. */
+const newestFirst = [{ updatedAt: 'desc' }, { id: 'asc' }] as const;
+
+/** The viewer's own saved comparisons and those shared within its organisation. */
+export async function listSavedComparisons(
+  viewer: Viewer,
+  selection: Selection,
+): Promise<SavedComparison[]> {
+  return await viewer.db.savedComparison.findMany({
+    ...selection,
+    where: savedComparisonsReadableBy(viewer.actor),
+    orderBy: [...newestFirst],
+  });
+}
+
+/** How many there are. */
+export async function countSavedComparisons(viewer: Viewer): Promise<number> {
+  return await viewer.db.savedComparison.count({ where: savedComparisonsReadableBy(viewer.actor) });
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isUuid = (id: string) => uuid.test(id);
+
+/** An id that no row has: what is not an id finds nothing, like one that belongs to somebody else. */
+const nobodys = '00000000-0000-0000-0000-000000000000';
+
+/** Where the saved comparison of an id is, if this viewer may see it. */
+export const savedComparisonById = (viewer: Viewer, id: string) => ({
+  ...savedComparisonsReadableBy(viewer.actor),
+  tenantId_id: { tenantId: viewer.actor.organisationId, id: isUuid(id) ? id : nobodys },
+});
+
+/** The comparison's input, as it was checked when it was saved. */
+export const inputOf = (saved: SavedComparison): ComparisonInput =>
+  comparisonInput.parse(saved.query);
+
+/** True where this viewer may change or delete it. */
+export const canEdit = (viewer: Viewer, saved: SavedComparison): boolean =>
+  saved.tenantId === viewer.actor.organisationId && saved.ownerId === viewer.actor.accountId;
+
+/** Name of the account that saved it. */
+export async function ownerOf(viewer: Viewer, saved: SavedComparison): Promise<string> {
+  const account = await viewer.db.account.findUnique({ where: { id: saved.ownerId } });
+  return account?.name ?? '';
+}
+
+/**
+ * Keeps a comparison under a name.
+ *
+ * @throws DomainError BAD_USER_INPUT an empty or overlong name, or a comparison that cannot be made.
+ */
+export async function saveComparison(
+  viewer: Viewer,
+  input: { name: string; visibility: Visibility; query: unknown },
+): Promise<SavedComparison> {
+  requirePermission(viewer.actor, 'comparison:save');
+  const now = viewer.clock.now();
+
+  return await viewer.db.savedComparison.create({
+    data: {
+      tenantId: viewer.actor.organisationId,
+      ownerId: viewer.actor.accountId,
+      name: checkedName(input.name),
+      visibility: input.visibility,
+      query: asJson(checkedComparisonInput(viewer, input.query)),
+      createdAt: now,
+      updatedAt: now,
+    },
+  });
+}
+
+export interface Change {
+  readonly id: string;
+  /** The version the person saw. */
+  readonly version: number;
+  readonly name?: string | null | undefined;
+  readonly visibility?: Visibility | null | undefined;
+  readonly query?: unknown;
+}
+
+/**
+ * Renames, shares or replaces a saved comparison of the viewer's own.
+ *
+ * @throws DomainError NOT_FOUND there is none of that id that the viewer may change.
+ * @throws DomainError CONFLICT it changed since the version given.
+ * @throws DomainError BAD_USER_INPUT as for saving.
+ */
+export async function updateSavedComparison(
+  viewer: Viewer,
+  change: Change,
+): Promise<SavedComparison> {
+  requirePermission(viewer.actor, 'comparison:save');
+  const where = await requireUnchanged(viewer, change);
+
+  const [updated] = await viewer.db.savedComparison.updateManyAndReturn({
+    where,
+    data: {
+      ...(change.name != null && { name: checkedName(change.name) }),
+      ...(change.visibility != null && { visibility: change.visibility }),
+      ...(change.query != null && { query: asJson(checkedComparisonInput(viewer, change.query)) }),
+      version: { increment: 1 },
+      updatedAt: viewer.clock.now(),
+    },
+  });
+  if (!updated) throw changedMeanwhile();
+  return updated;
+}
+
+/**
+ * Deletes a saved comparison of the viewer's own; gives the id of what is gone.
+ *
+ * @throws DomainError NOT_FOUND, CONFLICT as for updating.
+ */
+export async function deleteSavedComparison(
+  viewer: Viewer,
+  target: { id: string; version: number },
+): Promise<string> {
+  requirePermission(viewer.actor, 'comparison:save');
+  const where = await requireUnchanged(viewer, target);
+
+  const { count } = await viewer.db.savedComparison.deleteMany({ where });
+  if (count === 0) throw changedMeanwhile();
+  return target.id;
+}
+
+async function requireUnchanged(viewer: Viewer, { id, version }: { id: string; version: number }) {
+  const writable = { ...savedComparisonsWritableBy(viewer.actor), id };
+  const present = isUuid(id)
+    ? await viewer.db.savedComparison.findFirst({ where: writable })
+    : null;
+  if (!present) throw notFound('saved comparison of yours', id.slice(0, 100));
+  if (present.version !== version) throw changedMeanwhile(present.version);
+  return { ...writable, version };
+}
+
+const changedMeanwhile = (version?: number) =>
+  conflict(
+    'This saved comparison was changed meanwhile. Look at it again, then repeat your change.',
+    version === undefined ? {} : { version },
+  );
+
+function checkedName(name: string): string {
+  const trimmed = name.trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  if (/[\u0000-\u001f\u007f]/.test(trimmed))
+    throw badInput('A name must not contain control characters.');
+  if (trimmed.length < 1 || trimmed.length > 120) {
+    throw badInput('Give the comparison a name of 1 to 120 characters.');
+  }
+  return trimmed;
+}
+
+const asJson = (input: ComparisonInput): Prisma.InputJsonValue => JSON.parse(JSON.stringify(input));

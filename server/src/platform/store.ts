@@ -1,0 +1,88 @@
+import type { EmbeddedPostgres } from '@sufficiency/prisma/embedded.ts';
+import { startEmbedded } from '@sufficiency/prisma/embedded.ts';
+import { migrate } from '@sufficiency/prisma/migrate.ts';
+import type { RoleUrls } from '@sufficiency/prisma/roles.ts';
+import { ensureRoles } from '@sufficiency/prisma/roles.ts';
+import { readSecrets } from '@sufficiency/prisma/secrets.ts';
+
+/** A database at the newest migration, and how each role reaches it. */
+export interface Store extends RoleUrls {
+  /** Owns every table: migrations, the stamp and the demonstration's seed. Never for requests. */
+  readonly ownerUrl: string;
+  /** Fulfilled when the store is closed, or its embedded PostgreSQL has ended unasked. */
+  readonly ended: Promise<void>;
+  /** Stops an embedded PostgreSQL. An external one is left alone. Asking twice is harmless. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Where the embedded cluster and its passwords are. Its lock is held by the caller. */
+  readonly dataDir: string;
+  /** An external PostgreSQL 16 or newer; the embedded one if absent. */
+  readonly databaseUrl: string | undefined;
+  readonly log: (line: string) => void;
+  /** Looks at the database before anything in it is changed, and throws to leave it alone. */
+  readonly check: (ownerUrl: string) => Promise<void>;
+}
+
+/**
+ * Opens the database: starts the embedded PostgreSQL or reaches the external one, then makes the
+ * roles and applies the migrations that are missing.
+ *
+ * @throws Error the database does not start or answer, lacks a privilege, or refuses a migration.
+ */
+export async function openStore({ dataDir, databaseUrl, log, check }: StoreOptions): Promise<Store> {
+  const server: Omit<EmbeddedPostgres, 'port'> =
+    databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : external(databaseUrl);
+  const { ownerUrl, ended } = server;
+  try {
+    await check(ownerUrl);
+    const roles = await ensureRoles({ ownerUrl, secret: await roleSecret(ownerUrl, dataDir) });
+    await migrate({ ownerUrl, log });
+    return { ...roles, ownerUrl, ended, close: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw databaseUrl === undefined ? error : explain(error, ownerUrl);
+  }
+}
+
+function external(ownerUrl: string): Omit<EmbeddedPostgres, 'port'> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { ownerUrl, ended: promise, stop: () => Promise.resolve(resolve()) };
+}
+
+/** Several servers on one database agree because all know the owner's password; without one, this folder's own key. */
+async function roleSecret(ownerUrl: string, dataDir: string): Promise<string> {
+  const url = new URL(ownerUrl);
+  const password = url.password || url.searchParams.get('password');
+  return password || (await readSecrets(dataDir)).roles;
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'EAI_AGAIN',
+]);
+
+/** Says in words what a database that cannot be reached means. Never shows the address's password. */
+function explain(error: unknown, ownerUrl: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const { host, pathname, username } = new URL(ownerUrl);
+  if (unreachable.has(code)) {
+    return new Error(`No PostgreSQL answers at ${host} (DATABASE_URL).`, { cause: error });
+  }
+  if (code === '28P01' || code === '28000') {
+    return new Error(`PostgreSQL at ${host} does not let “${username}” sign in (DATABASE_URL).`, {
+      cause: error,
+    });
+  }
+  if (code === '3D000') {
+    return new Error(
+      `PostgreSQL at ${host} has no database “${pathname.slice(1)}” (DATABASE_URL).`,
+      { cause: error },
+    );
+  }
+  return error;
+}
