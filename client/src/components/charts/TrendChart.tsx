@@ -1,0 +1,193 @@
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { Group } from '@visx/group';
+import { scaleLinear, scalePoint } from '@visx/scale';
+import { LinePath } from '@visx/shape';
+import type { ReactNode } from 'react';
+import { AxisText } from './AxisText.tsx';
+import type { MarkShape } from './ChartMark.tsx';
+import { ChartMark } from './ChartMark.tsx';
+import type { MarkKind } from './chart-palette.ts';
+import { colourOf, paper } from './chart-palette.ts';
+import { axisRange } from './chart-scale.ts';
+import { spreadLabels, textWidth, wrapped } from './chart-text.ts';
+
+/** One line: a value for each period, null where there is none. */
+export interface TrendLine {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MarkKind;
+  readonly shape: MarkShape;
+  /** Dash pattern of the stroke; solid if empty, so that lines differ on paper too. */
+  readonly dash: string;
+  /** Whether the line carries its name and last value; unnamed ones are there for context. */
+  readonly isNamed: boolean;
+  readonly values: readonly (number | null)[];
+}
+
+const fontSize = 14;
+const lineHeight = 16;
+
+/** Lines over periods: named at their ends, with gaps where nothing is known. */
+export function TrendChart(props: {
+  readonly lines: readonly TrendLine[];
+  readonly periods: readonly string[];
+  readonly width: number;
+  readonly format: (value: number) => string;
+}) {
+  const { lines, periods, width, format } = props;
+  const height = width < 480 ? 300 : 400;
+  const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
+  const range = axisRange(known);
+  const labels = endLabels(lines, format, Math.max(90, width * 0.28));
+  const margin = {
+    top: 12,
+    bottom: 32,
+    left: 14 + textWidth(format(range.high), fontSize),
+    right: 30 + Math.max(0, ...labels.map((label) => label.width)),
+  };
+  const [across, down] = [width - margin.left - margin.right, height - margin.top - margin.bottom];
+  const x = scalePoint<string>({ domain: [...periods], range: [0, across], padding: 0.15 });
+  const y = scaleLinear<number>({ domain: [range.low, range.high], range: [down, 0] });
+  const xAt = (index: number) => x(periods[index] ?? '') ?? 0;
+
+  return (
+    <svg className="chart__picture" width={width} height={height} aria-hidden="true">
+      <Group left={margin.left} top={margin.top}>
+        <AxisLeft
+          scale={y}
+          numTicks={5}
+          tickFormat={(value) => format(Number(value))}
+          hideAxisLine
+          tickLineProps={{ x2: across, stroke: paper.grid, className: 'chart-grid' }}
+          tickComponent={({ x: left, y: top, formattedValue }) => (
+            <AxisText x={left} y={top} anchor="end" text={formattedValue ?? ''} />
+          )}
+        />
+        <AxisBottom
+          scale={x}
+          top={down}
+          tickValues={everyNth(periods, across)}
+          stroke={paper.muted}
+          axisLineClassName="chart-axis"
+          tickStroke={paper.muted}
+          tickLength={5}
+          tickComponent={({ x: left, y: top, formattedValue }) => (
+            <AxisText x={left} y={top + 10} anchor="middle" text={formattedValue ?? ''} />
+          )}
+        />
+        {lines.map((line) => (
+          <LinePath
+            key={line.id}
+            className={`chart-line chart-line--${line.kind}`}
+            data={[...line.values]}
+            defined={(value) => value !== null}
+            x={(_value, index) => xAt(index)}
+            y={(value) => y(value ?? 0)}
+            stroke={colourOf[line.kind]}
+            strokeWidth={line.kind === 'chosen' ? 3 : 1.75}
+            strokeDasharray={line.dash}
+            strokeLinejoin="round"
+            fill="none"
+          />
+        ))}
+        {lines.map((line) =>
+          line.values.map((value, index) =>
+            value === null || !(line.isNamed || isAlone(line.values, index)) ? null : (
+              <ChartMark
+                key={`${line.id} ${periods[index]}`}
+                x={xAt(index)}
+                y={y(value)}
+                kind={line.kind}
+                shape={line.shape}
+                title={`${line.name}, ${periods[index]}: ${format(value)}`}
+              />
+            ),
+          ),
+        )}
+        <EndLabels labels={labels} y={(value) => y(value)} down={down} from={xAt} across={across} />
+      </Group>
+    </svg>
+  );
+}
+
+interface EndLabel {
+  readonly line: TrendLine;
+  readonly index: number;
+  readonly value: number;
+  readonly text: readonly string[];
+  readonly width: number;
+}
+
+/** Names and last known values of the named lines, broken to the room there is. */
+function endLabels(
+  lines: readonly TrendLine[],
+  format: (value: number) => string,
+  room: number,
+): readonly EndLabel[] {
+  return lines.flatMap((line) => {
+    const index = line.values.findLastIndex((value) => value !== null);
+    const value = line.values[index] ?? null;
+    if (!line.isNamed || value === null) return [];
+    const text = wrapped(`${line.name} ${format(value)}`, room, fontSize);
+    const width = Math.max(...text.map((part) => textWidth(part, fontSize)));
+    return [{ line, index, value, text, width }];
+  });
+}
+
+function EndLabels(props: {
+  readonly labels: readonly EndLabel[];
+  readonly y: (value: number) => number;
+  readonly down: number;
+  readonly across: number;
+  readonly from: (index: number) => number;
+}): ReactNode {
+  const { labels, y, down, across, from } = props;
+  const places = spreadLabels(
+    labels.map(({ line, value, text }) => ({
+      id: line.id,
+      at: y(value),
+      height: text.length * lineHeight + 2,
+    })),
+    { top: -10, bottom: down + 24 },
+  );
+
+  return labels.map(({ line, index, value, text }) => {
+    const place = places.get(line.id) ?? 0;
+    return (
+      <g key={line.id}>
+        <polyline
+          className="chart-leader"
+          points={`${from(index) + 8},${y(value)} ${across + 4},${y(value)} ${across + 16},${place}`}
+          stroke={paper.grid}
+          fill="none"
+        />
+        {text.map((part, row) => (
+          <text
+            key={part}
+            className={`chart-text chart-text--${line.kind}`}
+            x={across + 20}
+            y={place + (row - (text.length - 1) / 2) * lineHeight}
+            dy="0.33em"
+            fontSize={fontSize}
+            fontWeight={line.kind === 'chosen' ? 700 : 400}
+            fill={line.kind === 'chosen' ? paper.accent : paper.text}
+          >
+            {part}
+          </text>
+        ))}
+      </g>
+    );
+  });
+}
+
+/** As many period labels as there is room for, the last one always among them. */
+function everyNth(periods: readonly string[], across: number): string[] {
+  const widest = Math.max(...periods.map((period) => textWidth(period, fontSize) + 16));
+  const room = Math.max(1, Math.floor(across / widest));
+  const step = Math.ceil(periods.length / room);
+  return periods.filter((_period, index) => (periods.length - 1 - index) % step === 0);
+}
+
+/** Whether a known value has no known neighbour, so that no line would show it. */
+const isAlone = (values: readonly (number | null)[], index: number) =>
+  (values[index - 1] ?? null) === null && (values[index + 1] ?? null) === null;

@@ -1,0 +1,23 @@
+/**
+ * Colours as SVG attributes, for paper and for downloaded pictures. On the screen style sheets
+ * override them, for dark and forced colours. The categorical ones are the Government Analysis
+ * Function's.
+ */
+export const paper = {
+  accent: '#12436D',
+  reference: '#3D3D3D',
+  other: '#7A8085',
+  grid: '#D8DCE0',
+  text: '#16191C',
+  muted: '#54595E',
+  ground: '#FFFFFF',
+} as const;
+
+/** How a mark is told from the others: by colour, weight, dash and shape together, never by one. */
+export type MarkKind = 'chosen' | 'reference' | 'other';
+
+export const colourOf: Readonly<Record<MarkKind, string>> = {
+  chosen: paper.accent,
+  reference: paper.reference,
+  other: paper.other,
+};

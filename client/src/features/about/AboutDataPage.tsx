@@ -1,0 +1,79 @@
+import { dataSymbols, symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
+import { useQuery } from 'urql';
+import { Page } from '../../components/Page.tsx';
+import { QueryState } from '../../components/QueryState.tsx';
+import { graphql } from '../../graphql/graphql.ts';
+import { SessionGate } from '../access/SessionGate.tsx';
+import { sourcesOf } from './sources.ts';
+
+const AboutDataQuery = graphql(`
+  query AboutData {
+    indicators {
+      id
+      key
+      title
+      dataset
+      source
+      licence
+      periodBasis
+      periods {
+        label
+      }
+    }
+  }
+`);
+
+/** Where the figures come from, under which licence, and what the letters in them mean. */
+export function AboutDataPage() {
+  return (
+    <SessionGate>
+      <Page
+        title="About the data"
+        width="text"
+        lead={
+          <p>
+            Figures are shown as their publisher gave them, not computed again. Each says its unit,
+            period, source and date of publication when you select it in Compare.
+          </p>
+        }
+      >
+        <h2>Symbols in place of figures</h2>
+        <dl className="symbols">
+          {dataSymbols.map((symbol) => (
+            <div key={symbol}>
+              <dt>{symbol}</dt>
+              <dd>{symbolMeaning[symbol]}</dd>
+            </div>
+          ))}
+        </dl>
+        <h2>Sources and licences</h2>
+        <Sources />
+      </Page>
+    </SessionGate>
+  );
+}
+
+function Sources() {
+  const [result, ask] = useQuery({ query: AboutDataQuery });
+  return (
+    <QueryState
+      result={result}
+      title="the list of sources"
+      retry={ask}
+      isEmpty={({ indicators }) => indicators.length === 0}
+      empty={<p>No figures have been loaded yet.</p>}
+    >
+      {({ indicators }) => (
+        <ul className="sources">
+          {sourcesOf(indicators).map(({ source, licence, titles }) => (
+            <li key={source}>
+              <h3>{source}</h3>
+              <p>{licence}</p>
+              <p className="sources__titles">{titles.join(' · ')}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </QueryState>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { createContext, useContext, useEffect } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { useQuery } from 'urql';
+import { Page } from '../../components/Page.tsx';
+import { QueryState } from '../../components/QueryState.tsx';
+import type { ResultOf } from '../../graphql/graphql.ts';
+import { useSession } from './Session.tsx';
+import type { SignInReason } from './sign-in-address.ts';
+import { signInAddress } from './sign-in-address.ts';
+import { ViewerQuery } from './viewer-query.ts';
+
+type Signed = ResultOf<typeof ViewerQuery>;
+const ViewerContext = createContext<Signed | null>(null);
+
+/** Shows its pages to somebody who is signed in, and leads everybody else to the sign-in page. */
+export function SessionGate(props: { readonly children: ReactNode }) {
+  const session = useSession();
+  const { pathname, search, hash } = useLocation();
+  const [result, ask] = useQuery({ query: ViewerQuery, pause: session.status !== 'open' });
+
+  const isKnown = result.data !== undefined;
+  useEffect(() => {
+    if (isKnown) session.recognise();
+  }, [isKnown, session]);
+
+  if (session.status === 'left') {
+    return (
+      <Navigate to="/sign-in" state={{ reason: 'signed-out' satisfies SignInReason }} replace />
+    );
+  }
+  if (session.status === 'refused') {
+    const reason: SignInReason = session.hadBegun ? 'ended' : 'needed';
+    return <Navigate to={signInAddress(pathname + search + hash)} state={{ reason }} replace />;
+  }
+  if (!result.data) {
+    return (
+      <Page title="Loading">
+        <QueryState result={result} title="your account" retry={ask}>
+          {() => null}
+        </QueryState>
+      </Page>
+    );
+  }
+  return <ViewerContext value={result.data}>{props.children}</ViewerContext>;
+}
+
+function useSigned(): Signed {
+  const signed = useContext(ViewerContext);
+  if (signed === null) throw new Error('useViewer needs a SessionGate above it');
+  return signed;
+}
+
+/** Who is signed in. Only below a `SessionGate`. */
+export const useViewer = () => useSigned().viewer;
+
+/** Every consortium there is. Only below a `SessionGate`. */
+export const useConsortia = () => useSigned().consortia;

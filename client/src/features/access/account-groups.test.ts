@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { groupAccounts } from './account-groups.ts';
+
+const norfolk = {
+  account: 'commissioner.norfolk',
+  organisation: 'Norfolk',
+  role: 'Commissioner',
+  purpose: 'Providers and contracts.',
+  consortium: null,
+};
+const derby = {
+  account: 'commissioner.derby',
+  organisation: 'Derby',
+  role: 'Commissioner',
+  purpose: 'Providers and contracts.',
+  consortium: 'D2N2',
+};
+const derbyPlacements = {
+  account: 'placement-officer.derby',
+  organisation: 'Derby',
+  role: 'Placement officer',
+  purpose: 'A vacant place today.',
+  consortium: 'D2N2',
+};
+
+describe('accounts on the sign-in page', () => {
+  test('stand under their organisation and consortium, those outside the consortia last', () => {
+    expect(groupAccounts([norfolk, derby, derbyPlacements], '')).toEqual([
+      {
+        consortium: 'D2N2',
+        organisations: [{ organisation: 'Derby', accounts: [derby, derbyPlacements] }],
+      },
+      { consortium: null, organisations: [{ organisation: 'Norfolk', accounts: [norfolk] }] },
+    ]);
+  });
+
+  test('are found by all words of a search, in any order and case', () => {
+    expect(groupAccounts([norfolk, derby, derbyPlacements], 'PLACE derby')).toEqual([
+      {
+        consortium: 'D2N2',
+        organisations: [{ organisation: 'Derby', accounts: [derbyPlacements] }],
+      },
+    ]);
+  });
+
+  test('are not found by a word that none of them has', () => {
+    expect(groupAccounts([norfolk, derby], 'leeds')).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+/** An account of the demonstration, as the sign-in page lists it. */
+export interface ListedAccount {
+  readonly account: string;
+  readonly organisation: string;
+  readonly role: string;
+  readonly purpose: string;
+  readonly consortium: string | null;
+}
+
+export interface OrganisationAccounts {
+  readonly organisation: string;
+  readonly accounts: readonly ListedAccount[];
+}
+
+export interface ConsortiumAccounts {
+  /** Null for organisations outside the consortia. */
+  readonly consortium: string | null;
+  readonly organisations: readonly OrganisationAccounts[];
+}
+
+const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word of the search occurs somewhere in what the page shows of the account. */
+function matches(listed: ListedAccount, search: string): boolean {
+  const { account, organisation, role, purpose, consortium } = listed;
+  const text = plain([account, organisation, role, purpose, consortium ?? ''].join(' '));
+  return plain(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** Accounts that match a search, by consortium and organisation, in the order in which they came. */
+export function groupAccounts(
+  accounts: readonly ListedAccount[],
+  search: string,
+): ConsortiumAccounts[] {
+  const found = accounts.filter((listed) => matches(listed, search));
+  const consortia = Map.groupBy(found, ({ consortium }) => consortium);
+  return [...consortia]
+    .toSorted(([one], [other]) => Number(one === null) - Number(other === null))
+    .map(([consortium, members]) => ({
+      consortium,
+      organisations: [...Map.groupBy(members, ({ organisation }) => organisation)].map(
+        ([organisation, own]) => ({ organisation, accounts: own }),
+      ),
+    }));
+}

@@ -1,0 +1,71 @@
+import { Suspense } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { useQuery } from 'urql';
+import { FailureBoundary } from '../../components/FailureBoundary.tsx';
+import { useScrollPosition } from '../../components/use-scroll-position.ts';
+import { useSession } from '../access/Session.tsx';
+import { PlatformQuery, ViewerQuery } from '../access/viewer-query.ts';
+import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { FailurePage } from './FailurePage.tsx';
+import { FrameBreadcrumbs } from './FrameBreadcrumbs.tsx';
+import { FrameHeader } from './FrameHeader.tsx';
+
+/** What stays in place on every page: banner, header, breadcrumbs, footer, word from the server. */
+export function Frame() {
+  const session = useSession();
+  const { pathname } = useLocation();
+  useScrollPosition();
+  const isOpen = session.status === 'open' && pathname !== '/sign-in';
+  const [{ data: known }] = useQuery({ query: PlatformQuery });
+  const [{ data }] = useQuery({ query: ViewerQuery, pause: !isOpen });
+  const signed = isOpen ? data : undefined;
+
+  return (
+    <div className="frame">
+      <a href="#main" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      {known?.platform.demonstration && <DemonstrationBanner />}
+      <FrameHeader signed={signed} />
+      <FrameBreadcrumbs consortia={signed?.consortia ?? []} />
+      <main id="main" className="frame__main" tabIndex={-1}>
+        <FailureBoundary key={pathname} fallback={(error) => <FailurePage error={error} />}>
+          <Suspense fallback={<div className="frame__waiting" />}>
+            <Outlet />
+          </Suspense>
+        </FailureBoundary>
+      </main>
+      <FrameFooter />
+      <ConnectionNotice />
+    </div>
+  );
+}
+
+function DemonstrationBanner() {
+  return (
+    <section className="demonstration" aria-label="Demonstration">
+      <p>
+        <strong>Demonstration.</strong> Real public figures; people and organisations’ accounts are
+        invented.
+      </p>
+    </section>
+  );
+}
+
+function FrameFooter() {
+  return (
+    <footer className="footer">
+      <p className="footer__name">
+        Sufficiency Exchange: what neighbouring authorities know about homes for children in care.
+      </p>
+      <ul className="footer__links">
+        <li>
+          <Link to="/about-the-data">About the data</Link>
+        </li>
+        <li>
+          <Link to="/accessibility">Accessibility</Link>
+        </li>
+      </ul>
+    </footer>
+  );
+}

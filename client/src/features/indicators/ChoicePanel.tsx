@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+
+/**
+ * A button that says what is chosen, and below it a panel in which to choose otherwise. Figures
+ * change behind the panel while it is open. Escape, or going elsewhere, closes it.
+ */
+export function ChoicePanel(props: {
+  readonly label: string;
+  /** What is chosen, in a few words. */
+  readonly value: string;
+  /** What the server or the address had against the choice. */
+  readonly problem?: string | undefined;
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const { label, value, problem, onOpen, onClose } = props;
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+
+  const toggle = (next: boolean) => {
+    setOpen(next);
+    if (next) onOpen();
+    else onClose();
+  };
+  const close = useRef(toggle);
+  close.current = toggle;
+
+  useEffect(() => {
+    if (!open) return;
+    const onElsewhere = (event: Event) => {
+      const { target } = event;
+      if (target instanceof Node && target.isConnected && !root.current?.contains(target)) {
+        close.current(false);
+      }
+    };
+    document.addEventListener('pointerdown', onElsewhere);
+    document.addEventListener('focusin', onElsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', onElsewhere);
+      document.removeEventListener('focusin', onElsewhere);
+    };
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from anything inside it.
+    <div
+      className="choice"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        toggle(false);
+        button.current?.focus();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        className="choice__button"
+        aria-expanded={open}
+        aria-controls={id}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        onClick={() => toggle(!open)}
+      >
+        <span className="choice__label">{label}</span>
+        <span className="choice__value">{value}</span>
+      </button>
+      {problem !== undefined && (
+        <p id={`${id}-problem`} className="govuk-error-message choice__problem">
+          <VisuallyHidden>Error: </VisuallyHidden>
+          {problem}
+        </p>
+      )}
+      <div id={id} className="choice__panel" hidden={!open}>
+        {open && props.children}
+      </div>
+    </div>
+  );
+}

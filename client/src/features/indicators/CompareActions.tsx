@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Button } from '../../components/Button.tsx';
+import { Dialog } from '../../components/Dialog.tsx';
+import { SavedComparisonSaveForm } from '../saved-comparisons/SavedComparisonSaveForm.tsx';
+import { comparisonInput } from './compare-query.ts';
+import type { CompareState } from './compare-state.ts';
+import { exportAddress } from './export-address.ts';
+
+/** Keeps a comparison: under a name, as a link, or as a file. */
+export function CompareActions(props: {
+  readonly consortium: string;
+  readonly state: CompareState;
+  /** A first guess at a name for it. */
+  readonly suggestedName: string;
+}) {
+  const { consortium, state } = props;
+  const [saving, setSaving] = useState(false);
+  const [said, setSaid] = useState('');
+
+  const copyLink = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      setSaid('The link is copied. Whoever opens it sees what they may see.');
+    } catch {
+      setSaid('The link could not be copied: take it from the address bar.');
+    }
+  };
+
+  return (
+    <div className="compare-actions">
+      <Button kind="secondary" size="small" onClick={() => setSaving(true)}>
+        Save this comparison
+      </Button>
+      <Button kind="quiet" size="small" onClick={() => void copyLink()}>
+        Copy link
+      </Button>
+      <a className="compare-actions__link" href={exportAddress('csv', consortium, state)} download>
+        CSV
+      </a>
+      <a className="compare-actions__link" href={exportAddress('xlsx', consortium, state)} download>
+        Excel
+      </a>
+      <span className="compare-actions__hint">
+        Files hold every figure with unit, period, symbol, status and source.
+      </span>
+      <p role="status" className="compare-actions__said">
+        {said}
+      </p>
+      {saving && (
+        <Dialog title="Save this comparison" onClose={() => setSaving(false)}>
+          <SavedComparisonSaveForm
+            query={comparisonInput(consortium, state)}
+            suggestedName={props.suggestedName}
+            onCancel={() => setSaving(false)}
+            onSaved={({ name }) => {
+              setSaving(false);
+              setSaid(`Saved as “${name}”. Find it under Saved comparisons.`);
+            }}
+          />
+        </Dialog>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { CompareChoices } from './compare-query.ts';
+import type { CompareState } from './compare-state.ts';
+import type { ComparedRow, ComparedView } from './comparison-model.ts';
+import { sortedAuthorities, subjectNames } from './comparison-model.ts';
+import { FigurePanel } from './FigurePanel.tsx';
+import { figureInput } from './figure-input.ts';
+import type { FigureAddress } from './Matrix.tsx';
+import { Matrix } from './Matrix.tsx';
+import { MatrixList } from './MatrixList.tsx';
+import { MatrixOptions } from './MatrixOptions.tsx';
+import type { ChangeCompare } from './use-compare-state.ts';
+import { useMediaQuery } from './use-media-query.ts';
+
+// Pictures weigh as much as everything else on the page together: they come when they are asked for.
+const CompareCharts = lazy(async () => {
+  const { CompareCharts: Component } = await import('./CompareCharts.tsx');
+  return { default: Component };
+});
+
+/** The figures in the way the address asks for, and the panel that explains one of them. */
+export function CompareFigures(props: {
+  readonly consortium: string;
+  readonly choices: CompareChoices;
+  readonly view: ComparedView;
+  /** The row in front: on a narrow screen, in charts, in the opening sentence. */
+  readonly focus: ComparedRow;
+  readonly state: CompareState;
+  readonly change: ChangeCompare;
+}) {
+  const { consortium, choices, view, focus, state, change } = props;
+  const [opened, setOpened] = useState<FigureAddress | null>(null);
+  const isNarrow = useMediaQuery('(max-width: 39.99rem)');
+  const authorities = useMemo(() => sortedAuthorities(view, state.sort), [view, state.sort]);
+  const highlight = highlighted(view, choices, state);
+  const figures = { view, authorities, highlight, onOpen: setOpened };
+  const onSort = (sort: CompareState['sort']) => change({ sort });
+
+  return (
+    <>
+      {state.view !== 'matrix' && (
+        <Suspense fallback={<p className="loading__words">Loading the picture…</p>}>
+          <CompareCharts
+            {...{ consortium, view, authorities, highlight, state, change }}
+            row={focus}
+          />
+        </Suspense>
+      )}
+      {state.view === 'matrix' && isNarrow && (
+        <MatrixList
+          {...figures}
+          focus={focus}
+          sort={state.sort}
+          onFocus={(indicator) => change({ focus: indicator })}
+          onSort={onSort}
+        />
+      )}
+      {state.view === 'matrix' && !isNarrow && (
+        <>
+          <MatrixOptions state={state} change={change} />
+          <Matrix {...figures} state={state} onSort={onSort} />
+        </>
+      )}
+      {opened && (
+        <OpenedFigure
+          {...{ consortium, choices, view, state, change }}
+          opened={opened}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}
+
+/** The authority to bring out: the one chosen, else the reader's own, else the first. */
+function highlighted(
+  { authorities }: ComparedView,
+  { viewer }: CompareChoices,
+  { highlight }: CompareState,
+): string | null {
+  const codes = authorities.map(({ code }) => code);
+  if (highlight !== null && codes.includes(highlight)) return highlight;
+  const own = viewer.authorities.find(({ code }) => codes.includes(code));
+  return own?.code ?? codes[0] ?? null;
+}
+
+function OpenedFigure(props: {
+  readonly consortium: string;
+  readonly choices: CompareChoices;
+  readonly view: ComparedView;
+  readonly state: CompareState;
+  readonly opened: FigureAddress;
+  readonly change: ChangeCompare;
+  readonly onClose: () => void;
+}) {
+  const { consortium, choices, view, state, opened, change, onClose } = props;
+  const names = useMemo(() => subjectNames(choices), [choices]);
+  const row = view.rows.find(({ indicator }) => indicator.key === opened.indicator);
+  const subject = [...view.authorities, ...view.comparators, ...view.neighbours].find(
+    ({ id }) => id === opened.subject,
+  );
+  const indicator = choices.indicators.find(({ key }) => key === opened.indicator);
+  if (!row || !subject || !indicator) return null;
+
+  return (
+    <FigurePanel
+      row={row}
+      subject={subject}
+      names={names}
+      input={figureInput(consortium, state, { indicator, code: subject.code, period: row.period })}
+      onTrend={() => {
+        onClose();
+        change({
+          view: 'trend',
+          focus: row.indicator.key,
+          periods: Math.max(state.periods, 5),
+          ...(subject.code !== null && { highlight: subject.code }),
+        });
+      }}
+      onClose={onClose}
+    />
+  );
+}

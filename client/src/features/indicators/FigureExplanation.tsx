@@ -1,0 +1,82 @@
+import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
+import type { ReactNode } from 'react';
+import { Notification } from '../../components/Notification.tsx';
+import { FigureDirection } from './FigureDirection.tsx';
+import { FigureTags } from './FigureTags.tsx';
+import type { DetailedCell, DetailedRow } from './figure-query.ts';
+import { writtenDay } from './london-day.ts';
+
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+
+/** Everything about one figure that a person needs before quoting it. */
+export function FigureExplanation(props: {
+  readonly details: DetailedRow;
+  readonly cell: DetailedCell;
+  readonly rank: number | null;
+  readonly ranked: number;
+}) {
+  const { details, cell, rank, ranked } = props;
+  const { indicator, comparable } = details;
+  const { figure } = cell;
+  const { provenance, symbol } = figure;
+
+  return (
+    <div className="figure-panel">
+      <p className="figure-panel__value">
+        <strong>{figure.text}</strong> {symbol === null ? figure.unit : symbolMeaning[symbol]}
+      </p>
+      <p className="figure-panel__marks">
+        {rank !== null && (
+          <span>
+            Rank {rank} of {ranked}
+          </span>
+        )}
+        <FigureDirection direction={cell.direction} polarity={indicator.polarity} />
+        <FigureTags figure={figure} />
+      </p>
+      {comparable.warnings.length > 0 && (
+        <Notification tone="warn" title="Compare with care">
+          <ul className="figure-panel__warnings">
+            {comparable.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notification>
+      )}
+      <dl className="facts">
+        <Fact name="What it is">{indicator.definition}</Fact>
+        <Fact name="Who is counted">{indicator.cohort}</Fact>
+        <Fact name="Numerator">{counted(indicator.numeratorText, figure.numerator)}</Fact>
+        <Fact name="Denominator">{counted(indicator.denominatorText, figure.denominator)}</Fact>
+        <Fact name="Period">{`${cell.period}, ${indicator.periodBasis}`}</Fact>
+        <Fact name="How it was made">{provenance.formula ?? 'As its publisher gives it.'}</Fact>
+        <Fact name="Source">{provenance.source}</Fact>
+        <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
+        <Fact name="Recorded here">
+          {provenance.recordedAt && writtenDay(provenance.recordedAt)}
+        </Fact>
+        <Fact name="Why you may see it">{capitalised(figure.why)}</Fact>
+        <Fact name="Licence">{indicator.licence}</Fact>
+        <Fact name="Indicator">{`${indicator.key}, version ${indicator.version}`}</Fact>
+      </dl>
+    </div>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly children: ReactNode }) {
+  if (props.children === null) return null;
+  return (
+    <div className="facts__row">
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+/** What is counted and how many there were, as far as either is known. */
+function counted(text: string | null, count: number | null): string | null {
+  if (text === null) return count === null ? null : whole.format(count);
+  return count === null ? `${text}: not given` : `${text}: ${whole.format(count)}`;
+}
+
+const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,65 @@
+import { useQuery } from 'urql';
+import { Dialog } from '../../components/Dialog.tsx';
+import { QueryState } from '../../components/QueryState.tsx';
+import type { ComparedRow, Subject, SubjectNames } from './comparison-model.ts';
+import { subjectOf } from './comparison-model.ts';
+import { FigureExplanation } from './FigureExplanation.tsx';
+import { FigureHistory } from './FigureHistory.tsx';
+import type { FigureDetailsInput } from './figure-query.ts';
+import { FigureDetailsQuery } from './figure-query.ts';
+
+/** A panel that explains one figure: what it is, where it came from, why it may be seen, how it went. */
+export function FigurePanel(props: {
+  readonly row: ComparedRow;
+  readonly subject: Subject;
+  readonly names: SubjectNames;
+  /** The comparison the figure stands in, with this indicator alone and all its periods. */
+  readonly input: FigureDetailsInput;
+  readonly onTrend: () => void;
+  readonly onClose: () => void;
+}) {
+  const { row, subject, names, input } = props;
+  const [result, ask] = useQuery({ query: FigureDetailsQuery, variables: { input } });
+  const cell = row.cells.get(subject.id);
+
+  return (
+    <Dialog
+      place="side"
+      onClose={props.onClose}
+      title={
+        <>
+          <span className="figure-panel__subject">
+            {subject.name}, {row.period}
+          </span>
+          {row.indicator.title}
+        </>
+      }
+    >
+      <QueryState
+        result={result}
+        title="how this figure came about"
+        lines={10}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+      >
+        {({ comparison }) => {
+          const details = comparison.rows[0];
+          const history =
+            details?.cells.filter((other) => subjectOf(other, names).id === subject.id) ?? [];
+          const shown = history.find(({ period }) => period === row.period);
+          if (!details || !shown) return <p>Nothing is known about this figure.</p>;
+          return (
+            <>
+              <FigureExplanation
+                details={details}
+                cell={shown}
+                rank={cell?.rank ?? null}
+                ranked={row.ranked}
+              />
+              <FigureHistory cells={history} shown={row.period} onTrend={props.onTrend} />
+            </>
+          );
+        }}
+      </QueryState>
+    </Dialog>
+  );
+}

@@ -1,0 +1,125 @@
+import type { MouseEvent } from 'react';
+import { TableRegion } from '../../components/TableRegion.tsx';
+import type { CompareSort, CompareState } from './compare-state.ts';
+import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
+import { neighboursId } from './comparison-model.ts';
+import { MatrixCell } from './MatrixCell.tsx';
+import { MatrixIndicatorHeading } from './MatrixIndicatorHeading.tsx';
+import { useFigureKeys } from './use-figure-keys.ts';
+
+/** Which figure of a comparison: an indicator's key and a subject's id. */
+export interface FigureAddress {
+  readonly indicator: string;
+  readonly subject: string;
+}
+
+/** Reads the figure that was pressed from the button's data attributes. */
+export function pressedFigure(event: MouseEvent): FigureAddress | null {
+  const { target } = event;
+  const button = target instanceof Element ? target.closest<HTMLElement>('.figure-button') : null;
+  const { indicator, subject } = button?.dataset ?? {};
+  return indicator === undefined || subject === undefined ? null : { indicator, subject };
+}
+
+/** All figures of a comparison at once: indicators down and subjects across, or the other way. */
+export function Matrix(props: {
+  readonly view: ComparedView;
+  /** The authorities in the order in which they stand. */
+  readonly authorities: readonly Subject[];
+  readonly state: CompareState;
+  /** The authority that is the reader's own or the chosen one. */
+  readonly highlight: string | null;
+  readonly onSort: (sort: CompareSort | null) => void;
+  readonly onOpen: (figure: FigureAddress) => void;
+}) {
+  const { view, authorities, state, highlight, onSort } = props;
+  const { table, onKeyDown, onFocus } = useFigureKeys();
+  const subjects = [...authorities, ...view.comparators];
+  const neighbours = new Map(view.neighbours.map((subject) => [subject.id, subject]));
+  const across = state.across === 'authorities' ? 'authorities' : 'indicators';
+
+  const heading = (row: ComparedRow) => (
+    <MatrixIndicatorHeading row={row} sort={state.sort} onSort={onSort} />
+  );
+  const figure = (row: ComparedRow, subject: Subject) => (
+    <MatrixCell
+      row={row}
+      subject={subject}
+      neighbours={neighbours.get(neighboursId(subject.code ?? ''))}
+    />
+  );
+  const kindOf = (subject: Subject) => {
+    if (subject.code === null) return 'matrix__against';
+    return subject.code === highlight ? 'matrix__own' : undefined;
+  };
+  const order = (row: ComparedRow) =>
+    state.sort?.indicator === row.indicator.key ? state.sort.order : undefined;
+
+  return (
+    <TableRegion label="Figures compared" className="matrix-region">
+      <table
+        ref={table}
+        className={`table matrix matrix--${state.density} matrix--by-${across}`}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={(event) => {
+          const pressed = pressedFigure(event);
+          if (pressed) props.onOpen(pressed);
+        }}
+      >
+        <caption className="govuk-visually-hidden">
+          Figures compared. Arrow keys go from figure to figure, Enter opens one.
+        </caption>
+        {across === 'authorities' ? (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">Indicator</th>
+                {subjects.map((subject) => (
+                  <th key={subject.id} scope="col" className={kindOf(subject)}>
+                    {subject.name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.rows.map((row) => (
+                <tr key={row.indicator.key}>
+                  <th scope="row">{heading(row)}</th>
+                  {subjects.map((subject) => (
+                    <td key={subject.id} className={kindOf(subject)}>
+                      {figure(row, subject)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        ) : (
+          <>
+            <thead>
+              <tr>
+                <th scope="col">Authority</th>
+                {view.rows.map((row) => (
+                  <th key={row.indicator.key} scope="col" aria-sort={order(row)}>
+                    {heading(row)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {subjects.map((subject) => (
+                <tr key={subject.id} className={kindOf(subject)}>
+                  <th scope="row">{subject.name}</th>
+                  {view.rows.map((row) => (
+                    <td key={row.indicator.key}>{figure(row, subject)}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </>
+        )}
+      </table>
+    </TableRegion>
+  );
+}

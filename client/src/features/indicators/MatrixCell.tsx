@@ -1,0 +1,74 @@
+import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
+import { memo } from 'react';
+import { Sparkline } from '../../components/charts/Sparkline.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import type { ComparedCell, ComparedRow, Subject } from './comparison-model.ts';
+import { FigureDirection } from './FigureDirection.tsx';
+import { FigureTags } from './FigureTags.tsx';
+
+/**
+ * A figure with what it takes to read it: rank, direction, the line of its periods, its status.
+ * The figure is a button; the table hears which one was pressed by its data attributes.
+ */
+export const MatrixCell = memo(function MatrixCell(props: {
+  readonly row: ComparedRow;
+  readonly subject: Subject;
+  /** The mean of the authority's statistical neighbours, if asked for. */
+  readonly neighbours: Subject | undefined;
+  /** Whether each figure is a stop of the Tab key; in a table arrow keys lead to them instead. */
+  readonly isStop?: boolean;
+}) {
+  const { row, subject, neighbours, isStop = false } = props;
+  const cell = row.cells.get(subject.id);
+  if (!cell) return <span className="matrix__none">–</span>;
+  const values = row.series.get(subject.id)?.map(({ value }) => value) ?? [];
+  const peer = neighbours && row.cells.get(neighbours.id);
+
+  return (
+    <span className="matrix__cell">
+      <span className="matrix__main">
+        <FigureButton row={row} subject={subject} cell={cell} isStop={isStop} />
+        <Sparkline values={values} />
+      </span>
+      <span className="matrix__notes">
+        {cell.rank !== null && (
+          <span className="matrix__rank">
+            <VisuallyHidden>Rank </VisuallyHidden>
+            {cell.rank} of {row.ranked}
+          </span>
+        )}
+        <FigureDirection direction={cell.direction} polarity={row.indicator.polarity} />
+        <FigureTags figure={cell.figure} />
+      </span>
+      {neighbours && peer && (
+        <span className="matrix__peer">
+          neighbours <FigureButton row={row} subject={neighbours} cell={peer} isStop={isStop} />
+        </span>
+      )}
+    </span>
+  );
+});
+
+function FigureButton(props: {
+  readonly row: ComparedRow;
+  readonly subject: Subject;
+  readonly cell: ComparedCell;
+  readonly isStop: boolean;
+}) {
+  const { row, subject, cell, isStop } = props;
+  const { symbol, text } = cell.figure;
+  return (
+    <button
+      type="button"
+      className={symbol === null ? 'figure-button' : 'figure-button figure-button--symbol'}
+      tabIndex={isStop ? 0 : -1}
+      data-indicator={row.indicator.key}
+      data-subject={subject.id}
+    >
+      {text}
+      <VisuallyHidden>
+        {symbol !== null && `, ${symbolMeaning[symbol]}`}, {subject.name}, {row.indicator.title}
+      </VisuallyHidden>
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from '../../components/Button.tsx';
+import type { CompareState } from './compare-state.ts';
+import type { ChangeCompare } from './use-compare-state.ts';
+
+/** How the matrix is laid out: what runs across, and how close rows stand. */
+export function MatrixOptions(props: {
+  readonly state: CompareState;
+  readonly change: ChangeCompare;
+}) {
+  const { across, density, sort } = props.state;
+  const isByAuthority = across === 'authorities';
+  return (
+    <div className="matrix-options">
+      {sort !== null && (
+        <Button kind="quiet" size="small" onClick={() => props.change({ sort: null })}>
+          Usual order
+        </Button>
+      )}
+      <Button
+        kind="quiet"
+        size="small"
+        onClick={() => props.change({ across: isByAuthority ? 'indicators' : 'authorities' })}
+      >
+        {isByAuthority ? 'Authorities down' : 'Authorities across'}
+      </Button>
+      <Button
+        kind="quiet"
+        size="small"
+        aria-pressed={density === 'compact'}
+        onClick={() => props.change({ density: density === 'compact' ? 'comfortable' : 'compact' })}
+      >
+        Compact
+      </Button>
+    </div>
+  );
+}

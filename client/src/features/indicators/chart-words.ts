@@ -1,0 +1,21 @@
+import type { ChartWords } from '../../components/charts/chart-download.ts';
+import type { ComparedRow, ComparedView } from './comparison-model.ts';
+import { inWords, listed } from './comparison-sentence.ts';
+
+/** Title, statistic, unit, area and source of a chart, enough for the picture to stand alone. */
+export function chartWords(view: ComparedView, row: ComparedRow, period: string): ChartWords {
+  const { title, unit, periodBasis, source } = row.indicator;
+  const names = view.authorities.map(({ name }) => name);
+  const area = names.length > 6 ? `${inWords(names.length)} authorities` : listed(names);
+  const against = view.comparators.map(({ name }) => name);
+  return {
+    title: `${title}, ${period}`,
+    subtitle: `${capitalised(unit)}, ${periodBasis}. ${area}${
+      against.length === 0 ? '' : `, against ${listed(against)}`
+    }`,
+    source: `Source: ${source}`,
+  };
+}
+
+const capitalised = (text: string) =>
+  text.startsWith('GBP') ? text : text.charAt(0).toUpperCase() + text.slice(1);

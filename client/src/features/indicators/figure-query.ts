@@ -1,0 +1,59 @@
+import type { ResultOf, VariablesOf } from '../../graphql/graphql.ts';
+import { graphql } from '../../graphql/graphql.ts';
+
+/** One indicator with everything that explains its figures, over all its periods. */
+export const FigureDetailsQuery = graphql(`
+  query FigureDetails($input: ComparisonInput!) {
+    comparison(input: $input) {
+      rows {
+        indicator {
+          id
+          key
+          title
+          definition
+          cohort
+          numeratorText
+          denominatorText
+          unit
+          polarity
+          version
+          source
+          licence
+          periodBasis
+        }
+        comparable {
+          comparable
+          warnings
+        }
+        cells {
+          subject
+          code
+          of
+          period
+          direction
+          figure {
+            value
+            symbol
+            text
+            unit
+            numerator
+            denominator
+            status
+            synthetic
+            why
+            provenance {
+              source
+              vintage
+              formula
+              recordedAt
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type DetailedRow = ResultOf<typeof FigureDetailsQuery>['comparison']['rows'][number];
+export type DetailedCell = DetailedRow['cells'][number];
+export type FigureDetailsInput = VariablesOf<typeof FigureDetailsQuery>['input'];

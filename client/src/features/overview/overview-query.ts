@@ -1,0 +1,113 @@
+import { graphql } from '../../graphql/graphql.ts';
+
+export const StandoutsFragment = graphql(`
+  fragment Standouts on Overview @_unmask {
+    standouts {
+      kind
+      period
+      sentence
+      againstSubject
+      indicator {
+        id
+        key
+        title
+        unit
+      }
+      authority {
+        id
+        code
+      }
+      figure {
+        text
+        symbol
+        status
+        synthetic
+      }
+      against {
+        text
+        symbol
+      }
+    }
+  }
+`);
+
+export const KeyFiguresFragment = graphql(`
+  fragment KeyFigures on Comparison @_unmask {
+    periods
+    rows {
+      indicator {
+        id
+        key
+        title
+        unit
+        periodBasis
+      }
+      comparable {
+        comparable
+        warnings
+      }
+      cells {
+        subject
+        code
+        period
+        direction
+        figure {
+          text
+          symbol
+          status
+          synthetic
+        }
+      }
+    }
+  }
+`);
+
+export const MembersFragment = graphql(`
+  fragment Members on Consortium @_unmask {
+    members {
+      id
+      code
+      name
+      region
+      population {
+        text
+        symbol
+        unit
+        status
+        synthetic
+        provenance {
+          source
+          vintage
+        }
+      }
+      statisticalNeighbours {
+        position
+        closeness
+        authority {
+          id
+          code
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const OverviewPageQuery = graphql(
+  `
+    query OverviewPage($consortium: String!) {
+      overview(consortium: $consortium) {
+        headline
+        ...Standouts
+        keyFigures {
+          ...KeyFigures
+        }
+      }
+      consortium(code: $consortium) {
+        id
+        ...Members
+      }
+    }
+  `,
+  [StandoutsFragment, KeyFiguresFragment, MembersFragment],
+);
