@@ -1,0 +1,81 @@
+import type { App } from '@sufficiency/server/app.ts';
+import { createApp } from '@sufficiency/server/app.ts';
+import type { Clock } from '@sufficiency/server/platform/clock.ts';
+import { systemClock } from '@sufficiency/server/platform/clock.ts';
+import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { createLog } from '@sufficiency/server/platform/log.ts';
+import { afterAll, inject } from 'vitest';
+import type { TestDatabase } from './database.ts';
+import { cloneDatabase } from './database.ts';
+import { clientFolder } from './workspace.ts';
+
+/** What the API answers. `Data` is what the caller's document asks for. */
+export interface Answer<Data = Record<string, unknown>> {
+  readonly data?: Data | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Readonly<Record<string, unknown>> & { readonly code: string };
+  }[];
+}
+
+/** The whole server in this process, without a port, over a database of the test file's own. */
+export interface TestApp extends TestDatabase {
+  readonly fetch: App['fetch'];
+  /** Asks the API as an account of the demonstration, with its token. */
+  readonly as: <Data = Record<string, unknown>>(
+    account: string,
+    document: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ) => Promise<Answer<Data>>;
+  /** Headers of a request by an account of the demonstration. */
+  readonly credentialsOf: (account: string) => { readonly authorization: string };
+}
+
+export interface TestAppOptions {
+  readonly clock?: Clock;
+  /** Absent: as in a demonstration. */
+  readonly rateLimitPerMinute?: number;
+}
+
+/** The bearer token of an account of the demonstration, for example `commissioner.derby`. */
+export function tokenOf(account: string): string {
+  const token = inject('cluster').tokens[account];
+  if (token === undefined) throw new Error(`The demonstration has no account “${account}”.`);
+  return token;
+}
+
+/** Starts an app for the test file that calls it at its top; it ends after the file's last test. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await cloneDatabase();
+  const pools = openDatabase({ url: database.appUrl, size: 5 });
+  const { fetch } = createApp({
+    database: pools,
+    clock: options.clock ?? systemClock,
+    log: createLog('error'),
+    demonstration: true,
+    rateLimitPerMinute: options.rateLimitPerMinute ?? 6_000,
+    clientFolder,
+  });
+  afterAll(async () => {
+    await pools.close();
+    await database.drop();
+  });
+
+  const credentialsOf = (account: string) => ({ authorization: `Bearer ${tokenOf(account)}` });
+  return {
+    ...database,
+    fetch,
+    credentialsOf,
+    as: async (account, query, variables = {}) => {
+      const response = await fetch(
+        new Request('http://localhost/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...credentialsOf(account) },
+          body: JSON.stringify({ query, variables }),
+        }),
+      );
+      return response.json();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import sparticuz from '@sparticuz/chromium';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { workspaceRoot } from './workspace.ts';
+
+const screenshots = join(workspaceRoot, 'test-results/screenshots');
+
+/**
+ * A headless Chromium: the one that comes as a package on Linux (x64), an installed Chrome elsewhere.
+ *
+ * The caller closes it.
+ */
+export async function openBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    return chromium.launch({ channel: 'chrome', headless: true });
+  }
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: sparticuz.args,
+    headless: true,
+  });
+}
+
+/** How a person's browser is set up. */
+export interface PageOptions {
+  readonly baseURL: string;
+  readonly colourScheme?: 'light' | 'dark';
+  /** Unit: CSS pixels. */
+  readonly width?: number;
+}
+
+/** A page of a browser of its own: no cookies, English, London time. */
+export async function openPage(browser: Browser, options: PageOptions): Promise<Page> {
+  const { baseURL, colourScheme = 'light', width = 1280 } = options;
+  const context = await browser.newContext({
+    baseURL,
+    colorScheme: colourScheme,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    // Nothing moves, so that a screenshot shows the page and not a moment of it.
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+}
+
+/** What axe finds wrong on a page, as `rule: element` lines; empty for a page without a violation. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary})`),
+  );
+}
+
+/** Keeps a picture of the whole page as `test-results/screenshots/<name>.png`. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+}
+
+/** Whether the page itself (not a table within it) is wider than the window. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  );
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { ensureRoles } from '@sufficiency/prisma/roles.ts';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** A database of a test file's own: the demonstration, as it is after its first start. */
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  /** As the server connects: owns nothing, held by row-level security. */
+  readonly appUrl: string;
+  readonly loaderUrl: string;
+  /** As the superuser: what a test arranges and inspects, whatever policies say. */
+  readonly db: pg.Pool;
+  readonly drop: () => Promise<void>;
+}
+
+const inDatabase = (url: string, name: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+};
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+async function asSuperuser(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inDatabase(url, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Copies the template: the same tables, figures, accounts and policies, and nobody else in it. */
+export async function cloneDatabase(): Promise<TestDatabase> {
+  const cluster = inject('cluster');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const owner = new URL(cluster.ownerUrl).username;
+  await asSuperuser(
+    cluster.superuserUrl,
+    `create database ${name} template ${nameOf(cluster.ownerUrl)} owner ${owner}`,
+  );
+  const ownerUrl = inDatabase(cluster.ownerUrl, name);
+  const urls = await ensureRoles({ ownerUrl, secret: cluster.roleSecret });
+  const db = new pg.Pool({ connectionString: inDatabase(cluster.superuserUrl, name), max: 2 });
+
+  return {
+    ownerUrl,
+    ...urls,
+    db,
+    drop: async () => {
+      await db.end();
+      await asSuperuser(cluster.superuserUrl, `drop database ${name} with (force)`);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { createApp } from '@sufficiency/server/app.ts';
+import { listen } from '@sufficiency/server/main.ts';
+import { systemClock } from '@sufficiency/server/platform/clock.ts';
+import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { createLog } from '@sufficiency/server/platform/log.ts';
+import { cloneDatabase } from './database.ts';
+import { clientFolder } from './workspace.ts';
+
+/** The server behind a real port of this machine. */
+export interface TestServer {
+  /** For example `http://localhost:41234`. */
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves API and pages over HTTP from a database of its own. The caller stops it. */
+export async function startServer(): Promise<TestServer> {
+  const database = await cloneDatabase();
+  const pools = openDatabase({ url: database.appUrl, size: 5 });
+  const app = createApp({
+    database: pools,
+    clock: systemClock,
+    log: createLog('error'),
+    demonstration: true,
+    rateLimitPerMinute: 6_000,
+    clientFolder,
+  });
+  const { url, close } = await listen(app, { port: 0, loopbackOnly: true });
+
+  return {
+    origin: url,
+    stop: async () => {
+      await close();
+      await pools.close();
+      await database.drop();
+    },
+  };
+}
