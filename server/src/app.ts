@@ -1,21 +1,22 @@
-import { serveStatic } from '@hono/node-server/serve-static';
-import { DomainError } from '@sufficiency/shared/errors.ts';
-import { type Context as HttpContext, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import { randomUUID } from 'node:crypto';
 import { relative } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { DomainError } from '@sufficiency/shared/errors.ts';
+import type { Context as HttpContext } from 'hono';
+import { Hono } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from './graphql/context.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { credentialOf, sessionCookie, sessionSecretOf } from './http/credentials.ts';
-import { largestBody, requireCsrfHeader, requireLoopback } from './http/guards.ts';
+import { requireCsrfHeader, requireLoopback, withLimitedBody } from './http/guards.ts';
 import { errorResponse } from './http/json-error.ts';
 import { RateLimit, rateLimited } from './http/rate-limit.ts';
 import { SignIn } from './modules/access/sign-in.service.ts';
 import { exportRoutes } from './modules/export/export.routes.ts';
 import type { Clock } from './platform/clock.ts';
-import { type Database, isReady } from './platform/database.ts';
+import type { Database } from './platform/database.ts';
+import { isReady } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
 
 export interface AppDependencies {
@@ -57,12 +58,12 @@ export function createApp(dependencies: AppDependencies): App {
 
   const app = new Hono();
   app.use(securityHeaders);
-  app.use('/graphql', bodyLimit({ maxSize: largestBody, onError: tooLarge }));
   app.use(async (context, next) => {
     if (demonstration) requireLoopback(context.req.raw);
     await next();
   });
   app.use('/graphql', limitRate(rateLimit));
+  app.use('/graphql', limitBody);
   app.use('/exports/*', limitRate(rateLimit));
 
   app.get('/health', (context) => context.json({ status: 'alive' }));
@@ -80,9 +81,11 @@ export function createApp(dependencies: AppDependencies): App {
     return new Response(response.body, { status: response.status, headers });
   });
   app.route('/exports', exportRoutes({ services, authenticate }));
+  app.all('/graphql/*', nothingThere);
+  app.all('/exports/*', nothingThere);
   if (dependencies.clientFolder !== null) servePages(app, dependencies.clientFolder);
 
-  app.notFound((context) => errorResponse(new DomainError('NOT_FOUND', `There is nothing at ${context.req.path}.`)));
+  app.notFound(nothingThere);
   app.onError((error) => refusal(error, log));
 
   return { fetch: async (request) => await app.fetch(request) };
@@ -118,6 +121,14 @@ const limitRate = (limit: RateLimit) => async (context: HttpContext, next: () =>
   return undefined;
 };
 
+const limitBody = async (context: HttpContext, next: () => Promise<void>) => {
+  const limited = await withLimitedBody(context.req.raw);
+  if (!limited) return tooLarge();
+  context.req.raw = limited;
+  await next();
+  return undefined;
+};
+
 const tooLarge = () =>
   Response.json(
     {
@@ -131,14 +142,23 @@ const tooLarge = () =>
     { status: 413 },
   );
 
+const nothingThere = (context: HttpContext) =>
+  errorResponse(
+    new DomainError('NOT_FOUND', `There is nothing at ${context.req.path.slice(0, 200)}.`),
+  );
+
 function refusal(error: unknown, log: Log): Response {
   if (error instanceof DomainError) return errorResponse(error);
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return errorResponse(
-    new DomainError('INTERNAL', `Something failed on our side. Quote this reference: ${reference}.`, {
-      details: { reference },
-    }),
+    new DomainError(
+      'INTERNAL',
+      `Something failed on our side. Quote this reference: ${reference}.`,
+      {
+        details: { reference },
+      },
+    ),
   );
 }
 
@@ -148,9 +168,16 @@ function servePages(app: Hono, folder: string): void {
   const forever = 'public, max-age=31536000, immutable';
   app.use(
     '/assets/*',
-    serveStatic({ root, precompressed: true, onFound: (_path, context) => context.header('cache-control', forever) }),
+    serveStatic({
+      root,
+      precompressed: true,
+      onFound: (_path, context) => context.header('cache-control', forever),
+    }),
   );
-  app.use('*', serveStatic({ root, onFound: (_path, context) => context.header('cache-control', 'no-cache') }));
+  app.use(
+    '*',
+    serveStatic({ root, onFound: (_path, context) => context.header('cache-control', 'no-cache') }),
+  );
   app.get('*', async (context, next) => {
     if (context.req.path.startsWith('/assets/')) return await next();
     return await serveStatic({

@@ -1,14 +1,16 @@
-import { getRequestListener } from '@hono/node-server';
-import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { type App, createApp } from './app.ts';
+import { getRequestListener } from '@hono/node-server';
+import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
+import type { App } from './app.ts';
+import { createApp } from './app.ts';
 import type { Env } from './env.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
 import { systemClock } from './platform/clock.ts';
-import { type Database, openDatabase, openPool } from './platform/database.ts';
+import type { Database } from './platform/database.ts';
+import { openDatabase, openPool } from './platform/database.ts';
 import { createLog } from './platform/log.ts';
 import type { Progress } from './platform/progress.ts';
 import { secretFile } from './platform/secret-file.ts';
@@ -135,5 +137,7 @@ export async function listen(
 
 const explain = (error: Error, port: number) =>
   'code' in error && error.code === 'EADDRINUSE'
-    ? new Error(`Port ${port} is in use by another program. Set PORT to another number.`, { cause: error })
+    ? new Error(`Port ${port} is in use by another program. Set PORT to another number.`, {
+        cause: error,
+      })
     : error;

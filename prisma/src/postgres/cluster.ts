@@ -60,7 +60,8 @@ async function clearUnfinished(cluster: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) =>
     join(folder, name).startsWith(`${cluster}.unfinished-`),
   );
-  for (const name of names) await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
+  for (const name of names)
+    await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
 }
 
 async function give(path: string, { uid, gid }: PostgresUser): Promise<void> {

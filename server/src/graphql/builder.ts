@@ -2,9 +2,10 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type { PrismaTypes } from '@sufficiency/prisma/pothos-types.ts';
+import { getDatamodel } from '@sufficiency/prisma/pothos-types.ts';
 import type { Permission } from '@sufficiency/shared/access/permissions.ts';
 import { DomainError } from '@sufficiency/shared/errors.ts';
-import { getDatamodel, type PrismaTypes } from '@sufficiency/prisma/pothos-types.ts';
 import type { Context } from './context.ts';
 import { gssCode, instant, localDate } from './scalars.ts';
 
@@ -53,7 +54,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
     edgeCursorType: 'String',
     pageInfoCursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'This page, in order.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      description: 'This page, in order.',
+    },
     nodeFieldOptions: { nullable: false, description: 'The thing itself.' },
     cursorFieldOptions: { description: 'Where this edge stands: give it as `after` or `before`.' },
     pageInfoFieldOptions: { description: 'Whether there is more, and from where.' },
@@ -67,14 +71,18 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     beforeArgOptions: { description: 'Only what comes before this cursor.' },
     idFieldOptions: { description: 'Global and opaque: give it to `node`.' },
     nodeTypeOptions: { description: 'Anything with an identity.' },
-    pageInfoTypeOptions: { description: 'Where a page of a list stands.', authScopes: { signedIn: true } },
+    pageInfoTypeOptions: {
+      description: 'Where a page of a list stands.',
+      authScopes: { signedIn: true },
+    },
     nodeQueryOptions: {
       description: 'A thing by its id; null if there is none that you may see.',
       authScopes: { signedIn: true },
       args: { id: { description: 'As `id` of the thing.' } },
     },
     nodesQueryOptions: {
-      description: 'Things by their ids, in the same order; null where there is none that you may see.',
+      description:
+        'Things by their ids, in the same order; null where there is none that you may see.',
       authScopes: { signedIn: true },
       args: { ids: { description: 'As `id` of each thing; 200 at most.' } },
     },

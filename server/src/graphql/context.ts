@@ -1,9 +1,12 @@
 import { getDatamodel } from '@sufficiency/prisma/pothos-types.ts';
-import { type Actor, viewerSettings } from '../modules/access/actor.ts';
-import { type SignIn, unauthenticated } from '../modules/access/sign-in.service.ts';
+import type { Actor } from '../modules/access/actor.ts';
+import { viewerSettings } from '../modules/access/actor.ts';
+import type { SignIn } from '../modules/access/sign-in.service.ts';
+import { unauthenticated } from '../modules/access/sign-in.service.ts';
 import type { Viewer } from '../modules/access/viewer.ts';
 import type { Clock } from '../platform/clock.ts';
-import { type Database, Operation, type Records } from '../platform/database.ts';
+import type { Database, Records } from '../platform/database.ts';
+import { Operation } from '../platform/database.ts';
 
 /** What is the same for every operation. */
 export interface Services {
@@ -96,11 +99,19 @@ function lazyRecords(operation: Operation): Records {
   const method =
     (model: string, name: string): Method =>
     async (...args) => {
-      const records = (await operation.records()) as unknown as Record<string, Record<string, Method>>;
+      const records = (await operation.records()) as unknown as Record<
+        string,
+        Record<string, Method>
+      >;
       return records[model]?.[name]?.(...args);
     };
   const delegate = (model: string) =>
-    new Proxy({}, { get: (_, name) => (typeof name === 'string' ? method(model, name) : undefined) });
+    new Proxy(
+      {},
+      { get: (_, name) => (typeof name === 'string' ? method(model, name) : undefined) },
+    );
 
-  return Object.fromEntries(delegates.map((model) => [model, delegate(model)])) as unknown as Records;
+  return Object.fromEntries(
+    delegates.map((model) => [model, delegate(model)]),
+  ) as unknown as Records;
 }

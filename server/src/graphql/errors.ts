@@ -1,9 +1,10 @@
-import { DomainError, type ErrorCode } from '@sufficiency/shared/errors.ts';
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '@sufficiency/shared/errors.ts';
+import { DomainError } from '@sufficiency/shared/errors.ts';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { randomUUID } from 'node:crypto';
-import { isOverload } from '../platform/overload.ts';
 import type { Log } from '../platform/log.ts';
+import { isOverload } from '../platform/overload.ts';
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -47,7 +48,10 @@ const isFaultOfRequest = (error: unknown): error is GraphQLError =>
 /** Pothos says so when a cursor or an id cannot be read. */
 const isUnreadableInput = (error: unknown): boolean => {
   const original = (error as { originalError?: Error } | null)?.originalError;
-  return original?.name === 'PothosValidationError' || original?.constructor.name === 'PothosValidationError';
+  return (
+    original?.name === 'PothosValidationError' ||
+    original?.constructor.name === 'PothosValidationError'
+  );
 };
 
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
@@ -70,9 +74,13 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return toGraphQLError(
-    new DomainError('INTERNAL', `Something failed on our side. Quote this reference: ${reference}.`, {
-      details: { reference },
-    }),
+    new DomainError(
+      'INTERNAL',
+      `Something failed on our side. Quote this reference: ${reference}.`,
+      {
+        details: { reference },
+      },
+    ),
     error instanceof GraphQLError ? error : undefined,
   );
 }
@@ -91,19 +99,26 @@ export function useErrorCodes(log: Log): Plugin {
     onResultProcess({ result, setResult }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return;
       const { errors } = result;
-      if (!errors?.some((error) => codeOf(error) === undefined || isYogaCode(codeOf(error)))) return;
+      if (!errors?.some((error) => codeOf(error) === undefined || isYogaCode(codeOf(error))))
+        return;
       setResult({ ...result, errors: errors.map((error) => recode(error, log)) });
     },
   };
 }
 
 /** Codes that libraries of ours set; clients know only our own. */
-const yogaCodes = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL_SERVER_ERROR']);
+const yogaCodes = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'INTERNAL_SERVER_ERROR',
+]);
 const isYogaCode = (code: unknown) => typeof code === 'string' && yogaCodes.has(code);
 
 function recode(error: GraphQLError, log: Log): GraphQLError {
   const code = codeOf(error);
-  if (code === 'INTERNAL_SERVER_ERROR') return maskError(error.originalError ?? new Error(error.message), log);
+  if (code === 'INTERNAL_SERVER_ERROR')
+    return maskError(error.originalError ?? new Error(error.message), log);
   if (isYogaCode(code)) return withCode(error);
   return maskError(error, log);
 }

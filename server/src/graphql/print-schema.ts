@@ -1,5 +1,5 @@
-import { lexicographicSortSchema, printSchema } from 'graphql';
 import { writeFileSync } from 'node:fs';
+import { lexicographicSortSchema, printSchema } from 'graphql';
 import { createSchema } from './schema.ts';
 
 /** Writes `server/schema.graphql`, which outsiders read and the client's types are made from. */

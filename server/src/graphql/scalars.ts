@@ -1,4 +1,5 @@
-import { GraphQLError, GraphQLScalarType, type ValueNode, Kind } from 'graphql';
+import type { ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { z } from 'zod';
 
 const refuse = (message: string): never => {

@@ -1,4 +1,5 @@
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
 import '../modules/access/access.schema.ts';
 import '../modules/authorities/authorities.schema.ts';
 import '../modules/indicators/comparison.schema.ts';
@@ -9,7 +10,16 @@ import { builder } from './builder.ts';
 
 /** The whole API. */
 export function createSchema(): GraphQLSchema {
-  return withoutNeedlessResolvers(builder.toSchema());
+  return withDescribedCounts(withoutNeedlessResolvers(builder.toSchema()));
+}
+
+/** The one field that Pothos adds to connections without a way to describe it. */
+function withDescribedCounts(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const count = isObjectType(type) ? type.getFields()['totalCount'] : undefined;
+    if (count) count.description ??= 'How many there are in all.';
+  }
+  return schema;
 }
 
 /**
@@ -20,7 +30,10 @@ function withoutNeedlessResolvers(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
-      const { pothosExposedField, pothosResolveWrapped } = field.extensions as Record<string, unknown>;
+      const { pothosExposedField, pothosResolveWrapped } = field.extensions as Record<
+        string,
+        unknown
+      >;
       if (pothosExposedField === field.name && pothosResolveWrapped === false) delete field.resolve;
     }
   }

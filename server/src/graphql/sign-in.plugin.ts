@@ -1,6 +1,7 @@
 import { useGenericAuth } from '@envelop/generic-auth';
 import { DomainError } from '@sufficiency/shared/errors.ts';
-import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { Kind, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Actor } from '../modules/access/actor.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
@@ -56,7 +57,8 @@ function isOpen(query: string | undefined, schema: GraphQLSchema): boolean {
     const fields = root?.getFields() ?? {};
     return definition.selectionSet.selections.every(
       (selection) =>
-        selection.kind === Kind.FIELD && fields[selection.name.value]?.extensions['public'] === true,
+        selection.kind === Kind.FIELD &&
+        fields[selection.name.value]?.extensions['public'] === true,
     );
   });
 }

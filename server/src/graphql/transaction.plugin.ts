@@ -1,4 +1,5 @@
-import { type ExecutionArgs, type ExecutionResult, Kind } from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from './context.ts';
 
@@ -32,7 +33,10 @@ export function useTransaction(openContext: (args: ExecutionArgs) => Context): P
 }
 
 /** Whether the operation that is asked for changes anything. */
-export function isMutation({ document, operationName }: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
+export function isMutation({
+  document,
+  operationName,
+}: Pick<ExecutionArgs, 'document' | 'operationName'>): boolean {
   return document.definitions.some(
     (definition) =>
       definition.kind === Kind.OPERATION_DEFINITION &&

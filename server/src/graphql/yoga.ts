@@ -1,11 +1,14 @@
 import { useGraphQlJit } from '@envelop/graphql-jit';
-import { type ExecutionArgs, type GraphQLSchema, Kind } from 'graphql';
+import type { ExecutionArgs, GraphQLSchema } from 'graphql';
+import { Kind } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Log } from '../platform/log.ts';
-import { createContext, type Services, type SessionCookie } from './context.ts';
+import type { Services, SessionCookie } from './context.ts';
+import { createContext } from './context.ts';
 import { maskError, useErrorCodes } from './errors.ts';
 import { useLimits } from './limits.plugin.ts';
-import { type Authenticate, type SignedInRequest, useSignIn } from './sign-in.plugin.ts';
+import type { Authenticate, SignedInRequest } from './sign-in.plugin.ts';
+import { useSignIn } from './sign-in.plugin.ts';
 import { isMutation, useTransaction } from './transaction.plugin.ts';
 
 /** Keeps one compiled form for each document, so it must not be given one that holds several operations. */

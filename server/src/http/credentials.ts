@@ -40,7 +40,10 @@ export function sessionSecretOf(request: Request): string | null {
 }
 
 /** The `set-cookie` header that starts or ends a session. Unit of `maxAge`: seconds. */
-export function sessionCookie(request: Request, session: { secret: string; maxAge: number } | null): string {
+export function sessionCookie(
+  request: Request,
+  session: { secret: string; maxAge: number } | null,
+): string {
   const secure = isHttps(request) ? '; Secure' : '';
   const value = session ? `${session.secret}; Max-Age=${session.maxAge}` : '; Max-Age=0';
   return `${cookieName(request)}=${value}; Path=/; HttpOnly; SameSite=Strict${secure}`;

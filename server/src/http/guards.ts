@@ -3,7 +3,9 @@ import { DomainError } from '@sufficiency/shared/errors.ts';
 /** Largest body of a request. Unit: bytes. */
 export const largestBody = 1_000_000;
 
-const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+/** What proxies add to a request. */
+const forwarded =
+  /^(forwarded|via|x-forwarded(-.*)?|x-original-(host|url)|x-(real|client|cluster-client)-ip)$/;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 
 /**
@@ -12,11 +14,14 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
  * @throws DomainError FORBIDDEN the request came through a proxy, or asks for another host.
  */
 export function requireLoopback(request: Request): void {
-  const host = request.headers.get('host') ?? new URL(request.url).host;
-  if (!loopback.test(host)) {
-    throw new DomainError('FORBIDDEN', 'A demonstration answers on this machine only: use http://localhost.');
+  const { host } = new URL(request.url);
+  if (!loopback.test(host) || !loopback.test(request.headers.get('host') ?? host)) {
+    throw new DomainError(
+      'FORBIDDEN',
+      'A demonstration answers on this machine only: use http://localhost.',
+    );
   }
-  if (forwarded.some((header) => request.headers.has(header))) {
+  if ([...request.headers.keys()].some((header) => forwarded.test(header))) {
     throw new DomainError('FORBIDDEN', 'A demonstration is not served through a proxy.');
   }
 }
@@ -29,6 +34,31 @@ export function requireLoopback(request: Request): void {
 export function requireCsrfHeader(request: Request): void {
   if (request.headers.has('authorization')) return;
   if (request.headers.get('x-csrf') !== '1') {
-    throw new DomainError('FORBIDDEN', 'Requests without a bearer token need the header “x-csrf: 1”.');
+    throw new DomainError(
+      'FORBIDDEN',
+      'Requests without a bearer token need the header “x-csrf: 1”.',
+    );
   }
+}
+
+/**
+ * The request with a body that is known to be small enough. One that comes in pieces, with no length told before, is
+ * read first.
+ *
+ * @returns null if it is too large.
+ */
+export async function withLimitedBody(request: Request): Promise<Request | null> {
+  const told = request.headers.get('content-length');
+  if (told !== null) return Number(told) <= largestBody ? request : null;
+  if (!request.body) return request;
+
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of request.body) {
+    length += piece.byteLength;
+    if (length > largestBody) return null;
+    pieces.push(piece);
+  }
+  const { method, headers, signal } = request;
+  return new Request(request.url, { method, headers, signal, body: Buffer.concat(pieces) });
 }

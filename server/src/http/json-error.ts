@@ -1,4 +1,4 @@
-import { DomainError, type ErrorCode } from '@sufficiency/shared/errors.ts';
+import type { DomainError, ErrorCode } from '@sufficiency/shared/errors.ts';
 
 const statusOf: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,

@@ -17,7 +17,8 @@ export class RateLimit {
       await this.#limiter.consume(keyOf(request));
       return null;
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+      if (refused instanceof RateLimiterRes)
+        return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
       throw refused;
     }
   }
@@ -31,4 +32,6 @@ function keyOf(request: Request): string {
 
 /** Unit of `seconds`: seconds to wait. */
 export const rateLimited = (seconds: number) =>
-  new DomainError('RATE_LIMITED', `Too many requests. Try again in ${seconds} s.`, { details: { seconds } });
+  new DomainError('RATE_LIMITED', `Too many requests. Try again in ${seconds} s.`, {
+    details: { seconds },
+  });

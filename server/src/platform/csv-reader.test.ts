@@ -9,7 +9,10 @@ const place = z.object({
 
 describe('reading rows under a header', () => {
   test('drops a byte order mark and leaves out columns nobody asked for', () => {
-    const { rows, issues } = readCsvRows('\uFEFFname,region,homes\nDerby,East Midlands,36\n', place);
+    const { rows, issues } = readCsvRows(
+      '\uFEFFname,region,homes\nDerby,East Midlands,36\n',
+      place,
+    );
 
     expect(rows).toEqual([{ name: 'Derby', homes: '36' }]);
     expect(issues).toEqual([]);
@@ -18,11 +21,16 @@ describe('reading rows under a header', () => {
   test('finds a header that stands below notes and has line breaks in its cells', () => {
     const csv = 'A title,,\n"A note, with a comma",,\n"\nname","\nhomes"\nDerby,36\n';
 
-    expect(readCsvRows(csv, place, { headerLine: 3 }).rows).toEqual([{ name: 'Derby', homes: '36' }]);
+    expect(readCsvRows(csv, place, { headerLine: 3 }).rows).toEqual([
+      { name: 'Derby', homes: '36' },
+    ]);
   });
 
   test('tells every problem with its row and column', () => {
-    const { rows, issues } = readCsvRows('name,homes\nDerby,\nDerbyshire,73\nNottingham,many\n', place);
+    const { rows, issues } = readCsvRows(
+      'name,homes\nDerby,\nDerbyshire,73\nNottingham,many\n',
+      place,
+    );
 
     expect(rows).toEqual([{ name: 'Derbyshire', homes: '73' }]);
     expect(issues).toEqual([

@@ -1,8 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@sufficiency/prisma/client.ts';
 import pg from 'pg';
-import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
 
 /** What the database is told of the viewer, for one transaction only. Row-level security reads nothing else. */
 export interface ViewerSettings {
@@ -25,7 +25,10 @@ export interface Database {
 }
 
 /** Prisma's client inside a transaction. */
-export type Records = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'>;
+export type Records = Omit<
+  PrismaClient,
+  '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends'
+>;
 
 /** The connection that Prisma's next transaction must use: the operation's own. */
 const lending = new AsyncLocalStorage<pg.PoolClient>();

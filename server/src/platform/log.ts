@@ -1,4 +1,5 @@
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
+import { pino } from 'pino';
 
 export type Log = Logger;
 
@@ -8,7 +9,15 @@ export const createLog = (level: string): Log =>
     {
       level,
       base: null,
-      redact: ['authorization', 'cookie', 'secret', 'password', 'url', '*.authorization', '*.cookie'],
+      redact: [
+        'authorization',
+        'cookie',
+        'secret',
+        'password',
+        'url',
+        '*.authorization',
+        '*.cookie',
+      ],
     },
     pino.destination(2),
   );

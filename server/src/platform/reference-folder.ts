@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { badInput } from '@sufficiency/shared/errors.ts';
 import { z } from 'zod';
 
 /** What a reference file holds, which decides how it is read. */
@@ -57,6 +58,7 @@ export interface ReplacementFile {
 /**
  * Every file that the folder's `manifest.json` lists, in its order.
  *
+ * @throws DomainError BAD_USER_INPUT a replacement for a file the manifest does not list.
  * @throws Error a manifest or file that is missing or malformed.
  */
 export async function readReferenceFolder(
@@ -65,6 +67,9 @@ export async function readReferenceFolder(
 ): Promise<ReferenceFile[]> {
   const manifest: unknown = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf-8'));
   const entries = z.array(manifestEntry).parse(manifest);
+  for (const { file } of replacements) {
+    if (!entries.some((entry) => entry.file === file)) throw unknownFile(file, entries);
+  }
 
   return Promise.all(
     entries.map((entry) => {
@@ -73,6 +78,11 @@ export async function readReferenceFolder(
       return readReferenceFile({ ...entry, vintage: replacement?.vintage ?? entry.vintage }, path);
     }),
   );
+}
+
+function unknownFile(file: string, entries: readonly ManifestEntry[]): Error {
+  const known = entries.map((entry) => `  ${entry.file}`).join('\n');
+  return badInput(`There is no reference file “${file}”. There are:\n${known}`, { file });
 }
 
 async function readReferenceFile(entry: ManifestEntry, path: string): Promise<ReferenceFile> {

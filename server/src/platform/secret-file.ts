@@ -18,7 +18,9 @@ export const secretFile = (path: string): SecretFile => ({
       return shape.parse(JSON.parse(await readFile(path, 'utf8')));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
-      throw new Error(`The file ${path} cannot be read. Delete it to have a new one made.`, { cause: error });
+      throw new Error(`The file ${path} cannot be read. Delete it to have a new one made.`, {
+        cause: error,
+      });
     }
   },
   write: async (secrets) => {

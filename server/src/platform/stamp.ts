@@ -26,7 +26,9 @@ export async function refuseOtherKind(ownerUrl: string, kind: DatabaseKind): Pro
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const found = await client.query(`select to_regclass('public.platform_stamp') is not null as exists`);
+    const found = await client.query(
+      `select to_regclass('public.platform_stamp') is not null as exists`,
+    );
     if (!found.rows[0]?.exists) return;
     const { rows } = await client.query<{ kind: string }>('select kind from platform_stamp');
     const [stamp] = rows;

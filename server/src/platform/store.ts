@@ -31,7 +31,12 @@ export interface StoreOptions {
  *
  * @throws Error the database does not start or answer, lacks a privilege, or refuses a migration.
  */
-export async function openStore({ dataDir, databaseUrl, log, check }: StoreOptions): Promise<Store> {
+export async function openStore({
+  dataDir,
+  databaseUrl,
+  log,
+  check,
+}: StoreOptions): Promise<Store> {
   const server: Omit<EmbeddedPostgres, 'port'> =
     databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : external(databaseUrl);
   const { ownerUrl, ended } = server;

@@ -121,7 +121,7 @@ export const fosteringIndicators: readonly IndicatorContract[] = [
     polarity: 'HIGH',
     cautions: [
       'Households, not carers: a couple is one household.',
-      'Includes family and friends households, whom no enquiry or recruitment preceded.',
+      'Includes family and friends households, most of which no campaign recruited.',
       notOneCohort,
       englandHasAgencies,
       countNotRate,

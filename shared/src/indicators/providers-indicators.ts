@@ -88,6 +88,7 @@ export const providersIndicators: readonly IndicatorContract[] = [
     cautions: [
       'An owner with homes in two areas counts once in each and once in the whole, so areas do not add up.',
       'Counts legal owners as Ofsted spells them: companies of one group count separately.',
+      'Homes whose owner Ofsted does not name count together as one owner.',
       notSecure,
     ],
     aggregation: 'distinct',

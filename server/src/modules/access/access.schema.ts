@@ -8,9 +8,13 @@ const Viewer = builder.objectRef<Actor>('Viewer').implement({
   description: 'You.',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    account: t.exposeString('account', { description: 'Name of the account, role.organisation in a demonstration.' }),
+    account: t.exposeString('account', {
+      description: 'Name of the account, role.organisation in a demonstration.',
+    }),
     organisation: t.exposeString('organisation', { description: 'The organisation you act for.' }),
-    organisationSlug: t.exposeString('organisationSlug', { description: 'Its name for addresses.' }),
+    organisationSlug: t.exposeString('organisationSlug', {
+      description: 'Its name for addresses.',
+    }),
     role: t.exposeString('role', { description: 'Your role there.' }),
     authorities: t.field({
       type: [Authority],
@@ -37,7 +41,9 @@ const DemonstrationAccountType = builder
       account: t.exposeString('account', { description: 'Its name: role.organisation.' }),
       organisation: t.exposeString('organisation', { description: 'Whom it acts for.' }),
       role: t.exposeString('role', { description: 'Its role.' }),
-      purpose: t.exposeString('purpose', { description: 'What this person comes for, in a sentence.' }),
+      purpose: t.exposeString('purpose', {
+        description: 'What this person comes for, in a sentence.',
+      }),
       consortium: t.exposeString('consortium', {
         nullable: true,
         description: 'Code of its consortium; null outside one.',

@@ -2,12 +2,12 @@ import type pg from 'pg';
 import type { Clock } from '../../platform/clock.ts';
 import type { SecretFile } from '../../platform/secret-file.ts';
 import {
-  furtherAuthorities,
-  furtherOrganisations,
-  hubOf,
-  tenantOf,
-} from './demonstration.ts';
-import { keepAccount, keepOrganisation, replaceTokens, selectTenants } from './demonstration.queries.ts';
+  keepAccount,
+  keepOrganisation,
+  replaceTokens,
+  selectTenants,
+} from './demonstration.queries.ts';
+import { furtherAuthorities, furtherOrganisations, hubOf, tenantOf } from './demonstration.ts';
 import { hashOf, newSecret } from './secrets.ts';
 
 /** Name of the file that holds a token for each account of a demonstration. */

@@ -5,11 +5,11 @@ import type pg from 'pg';
 import type { Clock } from '../../platform/clock.ts';
 import type { Actor } from './actor.ts';
 import { hashOf, newSecret } from './secrets.ts';
+import type { CredentialRow } from './sign-in.queries.ts';
 import {
   accountByName,
   accountOfSession,
   accountOfToken,
-  type CredentialRow,
   deleteSession,
   insertSession,
   syntheticAccounts,
@@ -81,7 +81,9 @@ export class SignIn {
    * @throws DomainError FORBIDDEN this is not a demonstration.
    * @throws DomainError NOT_FOUND there is no such account.
    */
-  async startSession(accountName: string): Promise<{ actor: Actor; secret: string; maxAge: number }> {
+  async startSession(
+    accountName: string,
+  ): Promise<{ actor: Actor; secret: string; maxAge: number }> {
     if (!this.#demonstration) {
       throw forbidden('Signing in by name exists in a demonstration only.');
     }

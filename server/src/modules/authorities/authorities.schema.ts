@@ -1,7 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { FigureType } from '../indicators/figure.schema.ts';
 import { populationFigure } from '../indicators/population-figure.ts';
-import type { AuthorityRecord, ConsortiumRecord } from './authority.ts';
 import {
   consortiaOf,
   findAuthorities,
@@ -12,14 +11,18 @@ import {
   neighboursOf,
   populationOf,
 } from './authorities.service.ts';
+import type { AuthorityRecord, ConsortiumRecord } from './authority.ts';
 
 const ConsortiumRef = builder.objectRef<ConsortiumRecord>('Consortium');
 export const AuthorityRef = builder.objectRef<AuthorityRecord>('Authority');
 
 const Neighbour = builder
-  .objectRef<{ position: number; closeness: string; authority: AuthorityRecord }>('StatisticalNeighbour')
+  .objectRef<{ position: number; closeness: string; authority: AuthorityRecord }>(
+    'StatisticalNeighbour',
+  )
   .implement({
-    description: 'One of the ten authorities most like another, by the model of the Department for Education.',
+    description:
+      'One of the ten authorities most like another, by the model of the Department for Education.',
     authScopes: { signedIn: true },
     fields: (t) => ({
       position: t.exposeInt('position', { description: '1 is the nearest.' }),
@@ -38,20 +41,26 @@ export const Authority = builder.node(AuthorityRef, {
   authScopes: { signedIn: true },
   fields: (t) => ({
     code: t.expose('code', { type: 'GssCode', description: 'ONS (GSS) code in force today.' }),
-    name: t.exposeString('name', { description: 'Name, as the Department for Education spells it.' }),
+    name: t.exposeString('name', {
+      description: 'Name, as the Department for Education spells it.',
+    }),
     region: t.exposeString('regionName', { description: 'Name of its region.' }),
     regionCode: t.expose('regionCode', { type: 'GssCode', description: 'GSS code of its region.' }),
-    dfeCode: t.exposeString('dfeCode', { description: 'Three-digit code of the Department for Education.' }),
+    dfeCode: t.exposeString('dfeCode', {
+      description: 'Three-digit code of the Department for Education.',
+    }),
     population: t.field({
       type: FigureType,
       nullable: true,
       description:
         'Children aged 0 to 17 who live there, newest mid-year estimate; null where you may not see it. Source: ONS.',
-      resolve: async ({ code }, _args, { viewer }) => populationFigure(await populationOf(viewer, code)),
+      resolve: async ({ code }, _args, { viewer }) =>
+        populationFigure(await populationOf(viewer, code)),
     }),
     statisticalNeighbours: t.field({
       type: [Neighbour],
-      description: 'Ten statistical neighbours, nearest first. Source: Department for Education, newest model.',
+      description:
+        'Ten statistical neighbours, nearest first. Source: Department for Education, newest model.',
       resolve: ({ code }, _args, { viewer }) => neighboursOf(viewer, code),
     }),
     consortia: t.field({
@@ -98,8 +107,11 @@ builder.queryFields((t) => ({
   authority: t.field({
     type: Authority,
     nullable: true,
-    description: 'The authority of a code; null if there is none. The code before today’s of the same area is known too.',
-    args: { code: t.arg({ type: 'GssCode', required: true, description: 'For example E06000015.' }) },
+    description:
+      'The authority of a code; null if there is none. The code before today’s of the same area is known too.',
+    args: {
+      code: t.arg({ type: 'GssCode', required: true, description: 'For example E06000015.' }),
+    },
     authScopes: { signedIn: true },
     resolve: (_root, { code }, { viewer }) => findAuthority(viewer, code),
   }),

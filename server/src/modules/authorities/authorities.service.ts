@@ -1,6 +1,7 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
-import { oncePerOperation, type Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { oncePerOperation } from '../access/viewer.ts';
 import type { AuthorityRecord, ConsortiumRecord, NeighbourRecord } from './authority.ts';
 
 /** All authorities of England with children's services, by name; a directory, so read once for each operation. */
@@ -79,7 +80,10 @@ export const listConsortia = oncePerOperation(async (viewer): Promise<Consortium
 });
 
 /** The consortium of that code; null if there is none. */
-export async function findConsortium(viewer: Viewer, code: string): Promise<ConsortiumRecord | null> {
+export async function findConsortium(
+  viewer: Viewer,
+  code: string,
+): Promise<ConsortiumRecord | null> {
   return (await listConsortia(viewer)).find((consortium) => consortium.code === code) ?? null;
 }
 

@@ -36,8 +36,6 @@ describe('the statistical neighbour model', () => {
       directory,
     );
 
-    expect(issues).toEqual([
-      { row: 1, column: 'SN_10', message: 'must be an authority in force' },
-    ]);
+    expect(issues).toEqual([{ row: 1, column: 'SN_10', message: 'must be an authority in force' }]);
   });
 });

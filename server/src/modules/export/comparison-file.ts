@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
-import { comparisonColumns, type SheetCell } from './comparison-sheet.ts';
+import type { SheetCell } from './comparison-sheet.ts';
+import { comparisonColumns } from './comparison-sheet.ts';
 
 /** What an exported comparison holds, whatever the kind of file. */
 export interface ComparisonSheet {
@@ -12,7 +13,9 @@ export interface ComparisonSheet {
 
 /** UTF-8 CSV with a byte order mark, for spreadsheets. A cell that a spreadsheet would run as a formula is defused. */
 export function comparisonCsv({ rows }: ComparisonSheet): Buffer {
-  return Buffer.from(stringify([[...comparisonColumns], ...rows], { bom: true, escape_formulas: true }));
+  return Buffer.from(
+    stringify([[...comparisonColumns], ...rows], { bom: true, escape_formulas: true }),
+  );
 }
 
 /** XLSX with two sheets: the figures under their title, and the notes that go with them. */
@@ -21,7 +24,12 @@ export async function comparisonXlsx({ title, rows, notes }: ComparisonSheet): P
   const file = await writeExcelFile([
     {
       sheet: 'Comparison',
-      data: [[bold(title)], [], comparisonColumns.map(bold), ...rows.map((row) => row.map((value) => ({ value })))],
+      data: [
+        [bold(title)],
+        [],
+        comparisonColumns.map(bold),
+        ...rows.map((row) => row.map((value) => ({ value }))),
+      ],
       stickyRowsCount: 3,
     },
     { sheet: 'Notes', data: notes.map((note) => [{ value: note }]), columns: [{ width: 120 }] },

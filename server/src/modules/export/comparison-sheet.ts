@@ -1,6 +1,7 @@
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { ReferenceSourceRecord } from '../indicators/indicator-record.ts';
 import type { Comparison } from '../indicators/comparison.service.ts';
+import type { Figure, ProvenanceOrigin } from '../indicators/figure.ts';
+import type { ReferenceSourceRecord } from '../indicators/indicator-record.ts';
 
 /** A cell of an exported file: text, number, or nothing. */
 export type SheetCell = string | number | null;
@@ -37,33 +38,42 @@ export function comparisonRows(
   title: string,
 ): SheetCell[][] {
   return comparison.rows.flatMap(({ indicator, cells }) =>
-    cells.map(({ subject, code, of, period, figure, rank, direction }) => {
-      const source = sources.get(figure.provenance.sourceId ?? Number.NaN);
-      return [
-        indicator.key,
-        indicator.title,
-        subject,
-        code,
-        of,
-        period,
-        figure.value,
-        figure.symbol,
-        figure.text,
-        figure.unit,
-        figure.numerator,
-        figure.denominator,
-        rank,
-        direction === 'NONE' ? null : direction,
-        figure.status,
-        figure.synthetic ? 'synthetic' : null,
-        figure.why,
-        source ? `${source.publisher}: ${source.title}` : figure.provenance.fallbackSource,
-        source ? source.vintage.toISOString().slice(0, 10) : null,
-        figure.provenance.formula,
-        title,
-      ];
-    }),
+    cells.map((cell) => [
+      indicator.key,
+      indicator.title,
+      cell.subject,
+      cell.code,
+      cell.of,
+      cell.period,
+      ...figureCells(cell.figure),
+      cell.rank,
+      cell.direction === 'NONE' ? null : cell.direction,
+      cell.figure.status,
+      cell.figure.synthetic ? 'synthetic' : null,
+      cell.figure.why,
+      ...originCells(cell.figure.provenance, sources),
+      title,
+    ]),
   );
+}
+
+const figureCells = (figure: Figure): SheetCell[] => [
+  figure.value,
+  figure.symbol,
+  figure.text,
+  figure.unit,
+  figure.numerator,
+  figure.denominator,
+];
+
+function originCells(
+  { sourceId, fallbackSource, formula }: ProvenanceOrigin,
+  sources: ReadonlyMap<number, ReferenceSourceRecord>,
+): SheetCell[] {
+  const source = sourceId === null ? undefined : sources.get(sourceId);
+  return source
+    ? [`${source.publisher}: ${source.title}`, source.vintage.toISOString().slice(0, 10), formula]
+    : [fallbackSource, null, formula];
 }
 
 /** A title made from what was asked: `Children looked after rate and 2 more: D2N2, 2025`. */

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
-import { createViewer, type Services } from '../../graphql/context.ts';
+import type { Services } from '../../graphql/context.ts';
+import { createViewer } from '../../graphql/context.ts';
 import type { Actor } from '../access/actor.ts';
 import { unauthenticated } from '../access/sign-in.service.ts';
-import { type ComparisonSheet, comparisonCsv, comparisonXlsx } from './comparison-file.ts';
+import type { ComparisonSheet } from './comparison-file.ts';
+import { comparisonCsv, comparisonXlsx } from './comparison-file.ts';
 import { exportComparison } from './export.service.ts';
 
 const kinds = {
@@ -40,7 +42,11 @@ export function exportRoutes(options: {
   return routes;
 }
 
-async function readSheet(services: Services, actor: Actor, request: Request): Promise<ComparisonSheet> {
+async function readSheet(
+  services: Services,
+  actor: Actor,
+  request: Request,
+): Promise<ComparisonSheet> {
   const viewer = createViewer(services, actor, 'read');
   try {
     const sheet = await exportComparison(viewer, inputOf(new URL(request.url).searchParams));

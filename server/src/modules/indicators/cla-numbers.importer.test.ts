@@ -11,7 +11,9 @@ const read = (...lines: readonly string[]) =>
 
 describe('numbers and rates of children looked after', () => {
   test('are taken as published, with the parts of the rate beside it', () => {
-    const { figures, issues } = read(`2025,Local authority,E12000004,E06000015,${stock},62113,545,88`);
+    const { figures, issues } = read(
+      `2025,Local authority,E12000004,E06000015,${stock},62113,545,88`,
+    );
 
     expect(issues).toEqual([]);
     expect(figures).toMatchObject([

@@ -55,6 +55,15 @@ describe('placements on 31 March', () => {
     ]);
   });
 
+  test('are confidential even where the publisher suppressed the count and left the percentage', () => {
+    const { figures } = read(
+      `${derby},Locality of placement,Placed outside the local authority boundary,c,63`,
+      `${derby},Locality of placement,Total,545,100`,
+    );
+
+    expect(figures).toMatchObject([{ value: null, symbol: 'c', denominator: null }]);
+  });
+
   test('keep the parts of a share that rounds to zero', () => {
     const { figures } = read(
       `${derby},Placement,Foster placements,2,k`,

@@ -102,7 +102,7 @@ describe('the mean of statistical neighbours', () => {
   });
 });
 
-test('rounds a half away from zero, whatever the last binary digit says', () => {
+test('rounds a half upwards, whatever the last binary digit says', () => {
   expect(roundTo(1.005, 2)).toBe(1.01);
   expect(roundTo(67.5, 0)).toBe(68);
   expect(roundTo(90.625, 1)).toBe(90.6);

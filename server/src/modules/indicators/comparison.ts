@@ -221,8 +221,9 @@ export function arrange(
   for (const { label, ends_on } of rows.flatMap(({ periods }) => periods)) {
     if (!ends.get(label)) ends.set(label, ends_on);
   }
-  const periods = [...ends].sort(([label, end], [otherLabel, otherEnd]) =>
-    end === otherEnd ? label.localeCompare(otherLabel) : end < otherEnd ? -1 : 1,
+  const periods = [...ends].sort(
+    ([label, end], [otherLabel, otherEnd]) =>
+      end.localeCompare(otherEnd) || label.localeCompare(otherLabel),
   );
   return { periods: periods.map(([label]) => label), rows };
 }

@@ -28,7 +28,7 @@ describe('children’s homes on the register', () => {
       ['homes-in-area', 'E06000015', '2025', 3],
       ['home-places-in-area', 'E06000015', '2025', 9],
       ['homes-good-or-outstanding-share', 'E06000015', '2025', 50],
-      ['home-providers-in-area', 'E06000015', '2025', 1],
+      ['home-providers-in-area', 'E06000015', '2025', 2],
     ]);
   });
 
@@ -50,7 +50,10 @@ describe('children’s homes on the register', () => {
   });
 
   test('must have places and stand in England', () => {
-    const { issues } = read("Children's home,Derby,,Oak,Good", "Children's home,Cardiff,3,Oak,Good");
+    const { issues } = read(
+      "Children's home,Derby,,Oak,Good",
+      "Children's home,Cardiff,3,Oak,Good",
+    );
 
     expect(issues).toEqual([
       { row: 1, column: 'Places', message: 'must be a whole number' },

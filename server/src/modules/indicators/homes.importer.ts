@@ -89,8 +89,9 @@ function homesByAuthority(csv: string, directory: AuthorityDirectory) {
   return { homes, issues };
 }
 
+/** Owners by name. Somebody owns the homes for which Ofsted names nobody: together they count as one more. */
 function ownersOf(homes: readonly Home[]): ReadonlySet<string> {
-  return new Set(homes.map(({ owner }) => owner).filter((owner) => owner !== ''));
+  return new Set(homes.map(({ owner }) => owner));
 }
 
 function figuresOf(area: string, period: Period, homes: readonly Home[]): ReferenceFigure[] {

@@ -106,25 +106,34 @@ function againstBefore(
   return last.flatMap((cell) => {
     const authority = members.get(cell.code ?? '');
     const previous = before.get(cell.code ?? '');
-    const value = previous?.figure.value;
-    if (!authority || !previous || value == null || value === 0) return [];
-    if (cell.direction !== 'BETTER' && cell.direction !== 'WORSE') return [];
-    const better = cell.direction === 'BETTER';
-    const change = Math.abs((cell.figure.value ?? 0) - value);
-    return [
-      {
-        kind: better ? 'MOST_IMPROVED' : 'MOST_WORSENED',
-        indicator,
-        authority,
-        period: cell.period,
-        figure: cell.figure,
-        against: previous.figure,
-        againstSubject: `${authority.name}, ${previous.period}`,
-        distance: change / Math.abs(value),
-        sentence: `${authority.name}: ${indicator.title} ${better ? 'improved' : 'worsened'} from ${previous.figure.text} to ${withUnit(cell.figure)} (${previous.period} to ${cell.period}).`,
-      } satisfies Standout,
-    ];
+    return authority && previous ? moveOf(indicator, authority, cell, previous) : [];
   });
+}
+
+/** A move towards either end since the period before; nothing where there is none to tell of. */
+function moveOf(
+  indicator: IndicatorRecord,
+  authority: AuthorityRecord,
+  cell: ComparisonCell,
+  previous: ComparisonCell,
+): Standout[] {
+  const { value } = previous.figure;
+  if (value === null || value === 0 || cell.figure.value === null) return [];
+  if (cell.direction !== 'BETTER' && cell.direction !== 'WORSE') return [];
+  const better = cell.direction === 'BETTER';
+  return [
+    {
+      kind: better ? 'MOST_IMPROVED' : 'MOST_WORSENED',
+      indicator,
+      authority,
+      period: cell.period,
+      figure: cell.figure,
+      against: previous.figure,
+      againstSubject: `${authority.name}, ${previous.period}`,
+      distance: Math.abs(cell.figure.value - value) / Math.abs(value),
+      sentence: `${authority.name}: ${indicator.title} ${better ? 'improved' : 'worsened'} from ${previous.figure.text} to ${withUnit(cell.figure)} (${previous.period} to ${cell.period}).`,
+    },
+  ];
 }
 
 /** `93 per 10,000 children`, `£1,310 a week`, `81%`. */
