@@ -9,7 +9,7 @@ import { findBinaries } from './postgres/binaries.ts';
 import { clusterExists, createCluster } from './postgres/cluster.ts';
 import { stopLeftover, stopProcess } from './postgres/leftover.ts';
 import type { PostgresUser } from './postgres/user.ts';
-import { findPostgresUser } from './postgres/user.ts';
+import { asPostgres, findPostgresUser } from './postgres/user.ts';
 import { readSecrets } from './secrets.ts';
 
 /** A PostgreSQL 18 of our own, reachable on this machine only. */
@@ -108,17 +108,18 @@ async function launchAnew(options: Launch): Promise<Omit<EmbeddedPostgres, 'owne
 async function launch(options: Launch): Promise<Omit<EmbeddedPostgres, 'ownerUrl'>> {
   const port = await freePort();
   const flags = Object.entries({ ...settings, ...options.settings, port: String(port) });
-  const child = spawn(
-    options.program,
-    ['-D', options.cluster, ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    {
-      ...options.user,
-      cwd: options.cluster,
-      // A process group of its own: Ctrl-C reaches only us, and we stop the database last.
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const postgres = asPostgres(options.user, options.program, [
+    '-D',
+    options.cluster,
+    ...flags.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]);
+  const child = spawn(postgres.command, postgres.args, {
+    ...postgres.options,
+    cwd: options.cluster,
+    // A process group of its own: Ctrl-C reaches only us, and we stop the database last.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());

@@ -32,8 +32,12 @@ export class DomainError extends Error {
 }
 
 /** Nothing of that name exists for this actor: missing and hidden are told alike. */
-export const notFound = (input: string, name: string) =>
-  new DomainError('NOT_FOUND', `There is no ${input} “${name}”.`, { details: { input, name } });
+export function notFound(input: string, name: string): DomainError {
+  const short = name.length > 100 ? `${name.slice(0, 100)}…` : name;
+  return new DomainError('NOT_FOUND', `There is no ${input} “${short}”.`, {
+    details: { input, name: short },
+  });
+}
 
 /** What was sent cannot be used; `message` says what to send instead. */
 export const badInput = (message: string, details: Record<string, string | number> = {}) =>

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import type { Secrets } from '../secrets.ts';
 import type { Binaries } from './binaries.ts';
 import type { PostgresUser } from './user.ts';
+import { asPostgres } from './user.ts';
 
 const run = promisify(execFile);
 
@@ -24,22 +25,19 @@ export async function createCluster(
   await give(building, user);
   await give(passwordFile, user);
   try {
-    await run(
-      binaries.initdb,
-      [
-        `--pgdata=${building}`,
-        `--pwfile=${passwordFile}`,
-        '--username=postgres',
-        '--auth=scram-sha-256',
-        '--encoding=UTF8',
-        // The same order of words on every machine, whatever its locale.
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--no-instructions',
-      ],
-      { ...user, cwd: dirname(cluster) },
-    );
+    const initdb = asPostgres(user, binaries.initdb, [
+      `--pgdata=${building}`,
+      `--pwfile=${passwordFile}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      // The same order of words on every machine, whatever its locale.
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-instructions',
+    ]);
+    await run(initdb.command, initdb.args, { ...initdb.options, cwd: dirname(cluster) });
     await rename(building, cluster);
   } finally {
     await rm(passwordFile, { force: true });
@@ -64,6 +62,6 @@ async function clearUnfinished(cluster: string): Promise<void> {
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 20 });
 }
 
-async function give(path: string, { uid, gid }: PostgresUser): Promise<void> {
-  if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
+async function give(path: string, { ids }: PostgresUser): Promise<void> {
+  if (ids) await chown(path, ids.uid, ids.gid);
 }

@@ -5,27 +5,42 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whom PostgreSQL runs as. Empty: the user who runs the server. */
+/** Whom PostgreSQL's programs run as. */
 export interface PostgresUser {
-  readonly uid?: number;
-  readonly gid?: number;
+  /** Absent: the user who runs the server. */
+  readonly ids?: { readonly uid: number; readonly gid: number };
+  /** A command that changes the user by itself and then runs the program it is given; else empty. */
+  readonly prefix: readonly string[];
 }
 
 /**
  * Whom PostgreSQL is to run as: it refuses to run as root, so root lends it the user `postgres`.
  *
+ * Where root keeps its folders to itself, PostgreSQL is also lent the right to pass through them.
+ *
  * @param paths what that user must be able to reach.
- * @throws Error there is no such user and none can be made, or a folder is closed to it.
+ * @throws Error there is no such user and none can be made, or a folder stays closed to it.
  */
 export async function findPostgresUser(paths: readonly string[]): Promise<PostgresUser> {
-  if (process.getuid?.() !== 0) return {};
+  if (process.getuid?.() !== 0) return { prefix: [] };
 
-  const user = (await lookUp()) ?? (await createUser());
-  for (const path of paths) await requireReachable(path, user);
-  return user;
+  const ids = (await lookUp()) ?? (await createUser());
+  const closed = await Promise.all(paths.map((path) => closedFolder(path, ids)));
+  const folder = closed.find((found) => found !== undefined);
+  return { ids, prefix: folder === undefined ? [] : await passage(folder, ids) };
 }
 
-type Ids = Required<PostgresUser>;
+/** How a program of PostgreSQL's is run: command, arguments and options of `spawn`. */
+export function asPostgres(
+  { ids, prefix }: PostgresUser,
+  program: string,
+  args: readonly string[],
+): { command: string; args: string[]; options: { uid?: number; gid?: number } } {
+  const [command = program, ...rest] = [...prefix, program, ...args];
+  return { command, args: rest, options: prefix.length === 0 && ids ? ids : {} };
+}
+
+type Ids = NonNullable<PostgresUser['ids']>;
 
 async function lookUp(): Promise<Ids | undefined> {
   try {
@@ -53,16 +68,40 @@ async function createUser(): Promise<Ids> {
   );
 }
 
-async function requireReachable(path: string, user: Ids): Promise<void> {
+/** The first folder on the way to a path that the user may not enter. */
+async function closedFolder(path: string, user: Ids): Promise<string | undefined> {
   for (let folder = dirname(path); ; folder = dirname(folder)) {
-    if (!mayEnter(await stat(folder), user)) {
-      throw new Error(
-        `PostgreSQL does not run as root; it would run as the user “postgres”, who may not enter ${folder} ` +
-          `on the way to ${path}. Start as the user who owns that folder, or let others pass: chmod o+x ${folder}`,
-      );
-    }
-    if (folder === dirname(folder)) return;
+    if (!mayEnter(await stat(folder), user)) return folder;
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** The capability to pass through any folder; the second includes it, and is what containers have. */
+const capabilities = ['dac_read_search', 'dac_override'];
+
+/** A command that runs PostgreSQL as its user, who may pass through folders that are closed to others. */
+async function passage(folder: string, { uid, gid }: Ids): Promise<string[]> {
+  for (const capability of capabilities) {
+    const prefix = [
+      'setpriv',
+      `--reuid=${uid}`,
+      `--regid=${gid}`,
+      '--clear-groups',
+      `--inh-caps=-all,+${capability}`,
+      `--ambient-caps=-all,+${capability}`,
+      '--',
+    ];
+    const [command = '', ...args] = [...prefix, 'test', '-x', `${folder}/.`];
+    const passes = await run(command, args).then(
+      () => true,
+      () => false,
+    );
+    if (passes) return prefix;
+  }
+  throw new Error(
+    'PostgreSQL does not run as root; it would run as the user “postgres”, who may not enter ' +
+      `${folder}. Start as the user who owns that folder, or let others pass: chmod o+x ${folder}`,
+  );
 }
 
 function mayEnter(

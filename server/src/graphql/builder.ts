@@ -5,7 +5,9 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { PrismaTypes } from '@sufficiency/prisma/pothos-types.ts';
 import { getDatamodel } from '@sufficiency/prisma/pothos-types.ts';
 import type { Permission } from '@sufficiency/shared/access/permissions.ts';
-import { DomainError } from '@sufficiency/shared/errors.ts';
+import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
+import type { GraphQLSchema } from 'graphql';
+import { isObjectType } from 'graphql';
 import type { Context } from './context.ts';
 import { gssCode, instant, localDate } from './scalars.ts';
 
@@ -28,6 +30,29 @@ interface SchemaTypes {
     GssCode: { Input: string; Output: string };
     ID: { Input: string; Output: string };
   };
+}
+
+const largestPage = 200;
+
+/** Pages of 200 at most: asking for more is refused, not answered with less. */
+function largestPageOf(page: object): number {
+  const { first, last } = page as { first?: number | null; last?: number | null };
+  if (first != null && last != null) throw badInput('Ask for “first” or for “last”, not for both.');
+  if (Math.max(first ?? 0, last ?? 0) > largestPage) {
+    throw badInput(`A page has ${largestPage} at most: ask for the next with “after”.`);
+  }
+  return largestPage;
+}
+
+/** An id of a type that has no nodes was never given by this server. */
+function requireNodeIds(schema: GraphQLSchema, ids: readonly { typename: string }[]): void {
+  if (ids.length > largestPage) throw badInput(`Ask for ${largestPage} nodes at most.`);
+  for (const { typename } of ids) {
+    const type = schema.getType(typename);
+    if (!isObjectType(type) || !type.getInterfaces().some(({ name }) => name === 'Node')) {
+      throw badInput('This id cannot be read. Use one that the server gave you.');
+    }
+  }
 }
 
 /**
@@ -79,19 +104,27 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'A thing by its id; null if there is none that you may see.',
       authScopes: { signedIn: true },
       args: { id: { description: 'As `id` of the thing.' } },
+      resolve: (_root, { id }, _context, { schema }, find) => {
+        requireNodeIds(schema, [id]);
+        return find(id);
+      },
     },
     nodesQueryOptions: {
       description:
         'Things by their ids, in the same order; null where there is none that you may see.',
       authScopes: { signedIn: true },
       args: { ids: { description: 'As `id` of each thing; 200 at most.' } },
+      resolve: (_root, { ids }, _context, { schema }, find) => {
+        requireNodeIds(schema, ids);
+        return find(ids);
+      },
     },
   },
   prisma: {
     client: ({ viewer }) => viewer.db as never,
     dmmf: getDatamodel(),
     exposeDescriptions: true,
-    maxConnectionSize: 200,
+    maxConnectionSize: largestPageOf,
     defaultConnectionSize: 50,
     onUnusedQuery: 'error',
   },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@sufficiency/shared/errors.ts';
-import { DomainError } from '@sufficiency/shared/errors.ts';
+import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../platform/log.ts';
@@ -45,14 +45,15 @@ const codeOf = (error: unknown) => (error as GraphQLError).extensions?.['code'];
 const isFaultOfRequest = (error: unknown): error is GraphQLError =>
   error instanceof GraphQLError && !error.path && !error.originalError;
 
-/** Pothos says so when a cursor or an id cannot be read. */
-const isUnreadableInput = (error: unknown): boolean => {
+/** What Pothos found in a cursor, an id or the arguments of a page; undefined if it was not that. */
+function unreadableInput(error: unknown): DomainError | undefined {
   const original = (error as { originalError?: Error } | null)?.originalError;
-  return (
-    original?.name === 'PothosValidationError' ||
-    original?.constructor.name === 'PothosValidationError'
-  );
-};
+  if (original?.constructor.name !== 'PothosValidationError') return undefined;
+  // Of its messages only those about arguments say what to change; the others repeat what was sent.
+  return original.message.startsWith('Argument')
+    ? badInput(`${original.message}.`)
+    : badInput('This cursor or id cannot be read. Use one that the server gave you.');
+}
 
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
 export function maskError(error: unknown, log: Log): GraphQLError {
@@ -62,10 +63,8 @@ export function maskError(error: unknown, log: Log): GraphQLError {
     return toGraphQLError(known, error instanceof GraphQLError ? error : undefined);
   }
   if (error instanceof GraphQLError && typeof codeOf(error) === 'string') return error;
-  if (isUnreadableInput(error)) {
-    const message = 'This cursor or id cannot be read. Use one that the server gave you.';
-    return toGraphQLError(new DomainError('BAD_USER_INPUT', message), error as GraphQLError);
-  }
+  const unreadable = unreadableInput(error);
+  if (unreadable) return toGraphQLError(unreadable, error as GraphQLError);
   if (isFaultOfRequest(error)) return withCode(error);
   if (isOverload(error)) {
     const message = 'The service is busy. Try again in a moment.';
@@ -85,12 +84,16 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   );
 }
 
+/** Keeps what the transport needs (status and headers of the answer); what a library adds of its own stays here. */
 const withCode = (error: GraphQLError) =>
   new GraphQLError(error.message, {
     ...(error.nodes && { nodes: error.nodes }),
     ...(error.source && { source: error.source }),
     ...(error.positions && { positions: error.positions }),
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+    extensions: {
+      ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}),
+      code: 'BAD_USER_INPUT',
+    },
   });
 
 /** Gives every error of every answer a code, those of parsing and validation included. */

@@ -10,6 +10,7 @@ import { useLimits } from './limits.plugin.ts';
 import type { Authenticate, SignedInRequest } from './sign-in.plugin.ts';
 import { useSignIn } from './sign-in.plugin.ts';
 import { isMutation, useTransaction } from './transaction.plugin.ts';
+import { explainVariables } from './variables.plugin.ts';
 
 /** Keeps one compiled form for each document, so it must not be given one that holds several operations. */
 const isSingleOperation = ({ document }: ExecutionArgs) =>
@@ -50,6 +51,7 @@ export function createGraphql(options: {
       ...useLimits({ introspection: services.demonstration }),
       useGraphQlJit({}, { enableIf: isSingleOperation }),
       useTransaction(openContext),
+      explainVariables,
       useErrorCodes(log),
     ],
   });

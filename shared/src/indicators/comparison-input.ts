@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { comparators } from './comparators.ts';
 
-/** Any character below a blank cannot be part of a name, and PostgreSQL refuses NUL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const control = /[\u0000-\u001f\u007f]/;
+/**
+ * True for text that can be kept and shown as it is: whole characters (PostgreSQL refuses NUL and half of a pair), no
+ * control characters, none that turn the direction of what follows.
+ */
+export const isPlainText = (text: string): boolean =>
+  text.isWellFormed() && !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text);
 
 const name = (what: string) =>
   z
     .string()
     .min(1, `${what} must not be empty`)
     .max(200, `${what} must have 200 characters at most`)
-    .refine((text) => !control.test(text), `${what} must not contain control characters`);
+    .refine(isPlainText, `${what} must not contain control characters`);
 
 const gssCode = z
   .string()
@@ -48,7 +51,11 @@ export const comparisonInput = z.strictObject({
     .transform(distinct)
     .nullish(),
   /** Figures as the platform knew them then. */
-  asAt: z.union([z.date(), z.iso.datetime({ offset: true })]).nullish(),
+  asAt: z
+    .union([z.date(), z.iso.datetime({ offset: true })], {
+      error: 'asAt must be a moment, for example 2026-03-31T09:00:00Z',
+    })
+    .nullish(),
 });
 
 /** What a comparison is asked for, checked; a checked input can be checked again. */

@@ -154,12 +154,13 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { viewer }) =>
       updateSavedComparison(viewer, { ...input, id: input.id.id }),
   }),
-  deleteSavedComparison: t.field({
-    type: 'ID',
+  deleteSavedComparison: t.globalID({
     description: 'Deletes a saved comparison of your own; answers the id of what is gone.',
     args: { input: t.arg({ type: DeleteInput, required: true, description: 'What to delete.' }) },
     authScopes: { signedIn: true, permission: 'comparison:save' },
-    resolve: (_root, { input }, { viewer }) =>
-      deleteSavedComparison(viewer, { id: input.id.id, version: input.version }),
+    resolve: async (_root, { input }, { viewer }) => ({
+      type: SavedComparison,
+      id: await deleteSavedComparison(viewer, { id: input.id.id, version: input.version }),
+    }),
   }),
 }));

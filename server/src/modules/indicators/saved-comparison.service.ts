@@ -1,14 +1,14 @@
 import type { Prisma, SavedComparison } from '@sufficiency/prisma/client.ts';
 import { badInput, conflict, notFound } from '@sufficiency/shared/errors.ts';
 import type { ComparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
-import { comparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
+import { comparisonInput, isPlainText } from '@sufficiency/shared/indicators/comparison-input.ts';
 import {
   requirePermission,
   savedComparisonsReadableBy,
   savedComparisonsWritableBy,
 } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { checkedComparisonInput } from './comparison.service.ts';
+import { checkedComparisonInput, readComparison } from './comparison.service.ts';
 
 type Visibility = SavedComparison['visibility'];
 
@@ -23,11 +23,27 @@ export async function listSavedComparisons(
   viewer: Viewer,
   selection: Selection,
 ): Promise<SavedComparison[]> {
+  if (selection.cursor && !(await standsOnVisible(viewer, selection.cursor))) return [];
   return await viewer.db.savedComparison.findMany({
     ...selection,
     where: savedComparisonsReadableBy(viewer.actor),
     orderBy: [...newestFirst],
   });
+}
+
+/**
+ * Prisma looks a cursor up without the page's filter: where somebody else's saved comparison stands in the order would
+ * be told by what follows it.
+ */
+async function standsOnVisible(
+  viewer: Viewer,
+  cursor: Prisma.SavedComparisonWhereUniqueInput,
+): Promise<boolean> {
+  const { tenantId, id } = cursor.tenantId_id ?? {};
+  if (!isUuid(tenantId) || !isUuid(id))
+    throw badInput('This cursor cannot be read. Use one that the server gave you.');
+  const where = { ...savedComparisonsReadableBy(viewer.actor), AND: { tenantId, id } };
+  return (await viewer.db.savedComparison.count({ where })) === 1;
 }
 
 /** How many there are. */
@@ -36,7 +52,7 @@ export async function countSavedComparisons(viewer: Viewer): Promise<number> {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isUuid = (id: string) => uuid.test(id);
+const isUuid = (id: unknown): id is string => typeof id === 'string' && uuid.test(id);
 
 /** An id that no row has: what is not an id finds nothing, like one that belongs to somebody else. */
 const nobodys = '00000000-0000-0000-0000-000000000000';
@@ -64,7 +80,8 @@ export async function ownerOf(viewer: Viewer, saved: SavedComparison): Promise<s
 /**
  * Keeps a comparison under a name.
  *
- * @throws DomainError BAD_USER_INPUT an empty or overlong name, or a comparison that cannot be made.
+ * @throws DomainError BAD_USER_INPUT an empty or overlong name; and as `readComparison`: what cannot be compared is
+ *   not kept.
  */
 export async function saveComparison(
   viewer: Viewer,
@@ -79,7 +96,7 @@ export async function saveComparison(
       ownerId: viewer.actor.accountId,
       name: checkedName(input.name),
       visibility: input.visibility,
-      query: asJson(checkedComparisonInput(viewer, input.query)),
+      query: await checkedQuery(viewer, input.query),
       createdAt: now,
       updatedAt: now,
     },
@@ -114,7 +131,7 @@ export async function updateSavedComparison(
     data: {
       ...(change.name != null && { name: checkedName(change.name) }),
       ...(change.visibility != null && { visibility: change.visibility }),
-      ...(change.query != null && { query: asJson(checkedComparisonInput(viewer, change.query)) }),
+      ...(change.query != null && { query: await checkedQuery(viewer, change.query) }),
       version: { increment: 1 },
       updatedAt: viewer.clock.now(),
     },
@@ -158,13 +175,16 @@ const changedMeanwhile = (version?: number) =>
 
 function checkedName(name: string): string {
   const trimmed = name.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-  if (/[\u0000-\u001f\u007f]/.test(trimmed))
-    throw badInput('A name must not contain control characters.');
-  if (trimmed.length < 1 || trimmed.length > 120) {
+  if (!isPlainText(trimmed)) throw badInput('A name must not contain control characters.');
+  // Blanks of no width are neither trimmed nor seen.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(trimmed) || trimmed.length > 120) {
     throw badInput('Give the comparison a name of 1 to 120 characters.');
   }
   return trimmed;
 }
 
-const asJson = (input: ComparisonInput): Prisma.InputJsonValue => JSON.parse(JSON.stringify(input));
+async function checkedQuery(viewer: Viewer, raw: unknown): Promise<Prisma.InputJsonValue> {
+  const input = checkedComparisonInput(viewer, raw);
+  await readComparison(viewer, input);
+  return JSON.parse(JSON.stringify(input));
+}
