@@ -36,6 +36,10 @@ export interface TestAppOptions {
   readonly clock?: Clock;
   /** Absent: as in a demonstration. */
   readonly rateLimitPerMinute?: number;
+  /** False: as in service. */
+  readonly demonstration?: boolean;
+  /** Connections to the database; absent: 5. */
+  readonly connections?: number;
 }
 
 /** The bearer token of an account of the demonstration, for example `commissioner.derby`. */
@@ -48,12 +52,12 @@ export function tokenOf(account: string): string {
 /** Starts an app for the test file that calls it at its top; it ends after the file's last test. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await cloneDatabase();
-  const pools = openDatabase({ url: database.appUrl, size: 5 });
+  const pools = openDatabase({ url: database.appUrl, size: options.connections ?? 5 });
   const { fetch } = createApp({
     database: pools,
     clock: options.clock ?? systemClock,
     log: createLog('error'),
-    demonstration: true,
+    demonstration: options.demonstration ?? true,
     rateLimitPerMinute: options.rateLimitPerMinute ?? 6_000,
     clientFolder,
   });

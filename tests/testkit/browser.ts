@@ -19,7 +19,8 @@ export async function openBrowser(): Promise<Browser> {
   }
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args,
+    // The package's own arguments are for one page in one process, with the web's safeguards off.
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     headless: true,
   });
 }
@@ -44,6 +45,8 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     // Nothing moves, so that a screenshot shows the page and not a moment of it.
     reducedMotion: 'reduce',
   });
+  // Sooner than a test's own limit, so that a failure says what it was waiting for.
+  context.setDefaultTimeout(15_000);
   return context.newPage();
 }
 

@@ -44,6 +44,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const ownerUrl = inDatabase(cluster.ownerUrl, name);
   const urls = await ensureRoles({ ownerUrl, secret: cluster.roleSecret });
   const db = new pg.Pool({ connectionString: inDatabase(cluster.superuserUrl, name), max: 2 });
+  // Dropping the database may reach a connection before its own goodbye does.
+  db.on('error', () => undefined);
 
   return {
     ownerUrl,

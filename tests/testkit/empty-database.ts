@@ -18,9 +18,14 @@ export async function emptyDatabase(): Promise<EmptyDatabase> {
   const address = (url: string, database = name) =>
     Object.assign(new URL(url), { pathname: `/${database}` }).href;
   const owner = new URL(cluster.ownerUrl).username;
-  const superuser = new pg.Pool({ connectionString: address(cluster.superuserUrl, 'postgres'), max: 1 });
+  const superuser = new pg.Pool({
+    connectionString: address(cluster.superuserUrl, 'postgres'),
+    max: 1,
+  });
   await superuser.query(`create database ${name} template template0 owner ${owner}`);
   const db = new pg.Pool({ connectionString: address(cluster.superuserUrl), max: 2 });
+  // Dropping the database may reach a connection before its own goodbye does.
+  db.on('error', () => undefined);
 
   return {
     name,
@@ -28,7 +33,8 @@ export async function emptyDatabase(): Promise<EmptyDatabase> {
     db,
     drop: async () => {
       await db.end();
-      await superuser.query(`drop database ${name} with (force)`);
+      // Not by force: PostgreSQL waits a little for connections that are just being closed.
+      await superuser.query(`drop database ${name}`);
       await superuser.end();
     },
   };

@@ -1,0 +1,89 @@
+import { createContext } from '@sufficiency/server/graphql/context.ts';
+import { createSchema } from '@sufficiency/server/graphql/schema.ts';
+import { SignIn } from '@sufficiency/server/modules/access/sign-in.service.ts';
+import { systemClock } from '@sufficiency/server/platform/clock.ts';
+import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { execute, parse } from 'graphql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { testApp, tokenOf } from '../testkit/app.ts';
+import { clientQueries } from '../testkit/client-documents.ts';
+
+const account = 'hub-analyst.west-midlands';
+const app = await testApp();
+const database = openDatabase({ url: app.appUrl, size: 3 });
+afterAll(() => database.close());
+
+const schema = createSchema();
+const services = {
+  clock: systemClock,
+  signIn: new SignIn({ pool: database.pool, clock: systemClock, demonstration: true }),
+  database,
+  demonstration: true,
+};
+
+/** The same question to the same schema and database, by graphql's own interpreter. */
+async function interpreted(document: string, variableValues: Record<string, unknown>) {
+  const actor = await services.signIn.actorOf({ kind: 'token', secret: tokenOf(account) });
+  const cookie = { secret: null, set: () => undefined };
+  const contextValue = createContext(services, { actor, cookie, mode: 'read' });
+  const result = await execute({ schema, document: parse(document), variableValues, contextValue });
+  await contextValue.end('commit');
+  return JSON.parse(JSON.stringify(result));
+}
+
+const comparison = {
+  consortium: 'west-midlands',
+  indicators: ['cla-rate', 'cla-outside-authority-share', 'fostering-enquiries'],
+  comparators: ['england', 'region', 'statistical-neighbours', 'consortium'],
+};
+const series = { ...comparison, periods: 5 };
+
+/** What each query is asked with. A query that is new to the pages must be added here. */
+const variables: Record<string, Record<string, unknown>[]> = {
+  OverviewPage: [{ consortium: 'west-midlands' }],
+  CompareChoices: [{ consortium: 'west-midlands' }],
+  Comparison: [
+    { latest: comparison, series, withSeries: true },
+    { latest: comparison, series, withSeries: false },
+  ],
+  FigureDetails: [{ input: series }],
+  Viewer: [{}],
+  Platform: [{}],
+  SignInPage: [{}],
+  SavedComparisons: [{ first: 10 }],
+  AboutData: [{}],
+};
+
+const queries = clientQueries();
+const asked = Object.entries(variables).flatMap(([name, each]) =>
+  each.map((values) => ({ name, values })),
+);
+
+describe('compiled execution', () => {
+  test('is checked with every query of the pages', () => {
+    expect([...queries.keys()].sort()).toEqual(Object.keys(variables).sort());
+  });
+
+  test.each(asked)('answers $name as interpreted execution does', async ({ name, values }) => {
+    const document = queries.get(name) ?? '';
+
+    const compiled = await app.as(account, document, values);
+
+    expect(compiled.errors).toBeUndefined();
+    expect(compiled).toEqual(await interpreted(document, values));
+  });
+
+  test('answers the operation that is named where a document holds several', async () => {
+    const query = 'query One { viewer { account } } query Two { viewer { role } }';
+
+    const answer = await app.fetch(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...app.credentialsOf(account) },
+        body: JSON.stringify({ query, operationName: 'Two' }),
+      }),
+    );
+
+    expect(await answer.json()).toEqual({ data: { viewer: { role: 'hub-analyst' } } });
+  });
+});
