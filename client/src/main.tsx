@@ -3,11 +3,12 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { SessionProvider } from './features/access/Session.tsx';
 import { applyAppearance, keptAppearance } from './features/frame/appearance.ts';
-import { Pages } from './routes.tsx';
+import { fetchPageCode, Pages } from './routes.tsx';
 import './styles/main.scss';
 
 // Before the first drawing, so that the page does not flash in the other appearance.
 applyAppearance(keptAppearance());
+fetchPageCode(window.location.pathname);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');

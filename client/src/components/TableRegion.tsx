@@ -36,7 +36,6 @@ export function TableRegion(props: {
       ref={region}
       className={classNames('table-region', props.className)}
       aria-label={props.label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={scrolls ? 0 : undefined}
     >
       {props.children}

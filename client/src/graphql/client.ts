@@ -43,7 +43,8 @@ export function createGraphqlClient(deps: {
       client.reexecuteOperation(
         makeOperation(operation.kind, operation, {
           ...operation.context,
-          requestPolicy: 'cache-and-network',
+          // The failed ones too: for urql, those are still under way under any other policy.
+          requestPolicy: 'network-only',
         }),
       );
     }

@@ -12,7 +12,7 @@ export interface Failure {
 const answersThatMeanNobodyIsThere = new Set([502, 503, 504]);
 
 /** The code of the first error that has one. */
-export function errorCode(error: CombinedError): string | null {
+function errorCode(error: CombinedError): string | null {
   for (const { extensions } of error.graphQLErrors) {
     const code = extensions?.['code'];
     if (typeof code === 'string') return code;

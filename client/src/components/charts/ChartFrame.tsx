@@ -15,7 +15,7 @@ export function ChartFrame(props: {
   /** The picture in one sentence, for everyone. */
   readonly summary: string;
   /** What marks and lines mean beyond their own labels, and what the axis leaves out. */
-  readonly notes?: ReactNode;
+  readonly notes: (width: number) => ReactNode;
   /** Name of downloaded files, without an ending. */
   readonly fileName: string;
   /** Where the figures come from as CSV. */
@@ -39,7 +39,7 @@ export function ChartFrame(props: {
       <div ref={holder} className="chart__holder">
         {props.children(width)}
       </div>
-      {notes !== undefined && <div className="chart__notes">{notes}</div>}
+      <p className="chart__notes">{notes(width)}</p>
       <p className="chart__source">{words.source}</p>
       <details className="chart__table">
         <summary>Figures in this chart</summary>

@@ -22,7 +22,7 @@ export function ChartMark(props: {
 
   if (shape === 'dot' || shape === 'ring') {
     return (
-      <circle {...common} cx={x} cy={y} r={kind === 'chosen' ? 5.5 : 4}>
+      <circle {...common} cx={x} cy={y} r={kind === 'chosen' ? 6 : 4.5}>
         <title>{title}</title>
       </circle>
     );

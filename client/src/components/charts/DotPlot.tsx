@@ -4,9 +4,9 @@ import { scaleLinear } from '@visx/scale';
 import { AxisText } from './AxisText.tsx';
 import { ChartMark } from './ChartMark.tsx';
 import { paper } from './chart-palette.ts';
-import { axisRange } from './chart-scale.ts';
 import { textWidth, wrapped } from './chart-text.ts';
 import { DotPlotReferences, placedReferences } from './DotPlotReferences.tsx';
+import { dotPlotRange } from './dot-plot-range.ts';
 import type { DotReference, DotRow } from './dot-plot-types.ts';
 
 const fontSize = 14;
@@ -23,20 +23,19 @@ export function DotPlot(props: {
   const room = Math.min(width * 0.38, 230);
   const names = rows.map(({ name }) => wrapped(name, room, fontSize));
   const rowHeight = Math.max(30, ...names.map((lines) => lines.length * lineHeight + 8));
-  const values = rows.flatMap(({ value, extras }) => [
-    ...(value === null ? [] : [value]),
-    ...extras.map((extra) => extra.value),
-  ]);
-  const range = axisRange([...values, ...props.references.map(({ value }) => value)]);
+  const range = dotPlotRange(rows, props.references);
 
   const left = 12 + Math.max(...names.flat().map((line) => textWidth(line, fontSize)));
-  const right = 16 + textWidth(format(range.high), fontSize);
+  const texts = rows.filter(({ value }) => value !== null).map(({ text }) => text);
+  const right = 24 + Math.max(0, ...texts.map((text) => textWidth(text, fontSize)));
   const across = Math.max(80, width - left - right);
   const x = scaleLinear<number>({ domain: [range.low, range.high], range: [0, across] });
-  const references = placedReferences(props.references, (value) => x(value), format, {
-    left,
-    width,
-  });
+  const references = placedReferences(
+    props.references,
+    (value) => x(value),
+    format,
+    width - left - 2,
+  );
   const top = 14 + lineHeight * Math.max(0, ...references.map(({ level }) => level + 1));
   const down = rows.length * rowHeight;
 
@@ -63,6 +62,7 @@ export function DotPlot(props: {
             y={(index + 0.5) * rowHeight}
             x={(value) => x(value)}
             across={across}
+            end={width - left - 4}
           />
         ))}
       </Group>
@@ -76,12 +76,12 @@ function DotPlotRow(props: {
   readonly y: number;
   readonly x: (value: number) => number;
   readonly across: number;
+  /** Where the figures end that stand in a column on the right. */
+  readonly end: number;
 }) {
-  const { row, name, y, x, across } = props;
+  const { row, name, y, x, across, end } = props;
   const weight = row.kind === 'chosen' ? 700 : 400;
   const colour = row.kind === 'chosen' ? paper.accent : paper.text;
-  const label =
-    row.value === null ? { at: 0, text: row.text } : { at: x(row.value), text: row.text };
 
   return (
     <g>
@@ -108,7 +108,7 @@ function DotPlotRow(props: {
           y={y}
           kind="reference"
           shape={extra.shape}
-          title={`${extra.name}: ${extra.value}`}
+          title={`${extra.name}: ${extra.text}`}
         />
       ))}
       {row.value !== null && (
@@ -122,7 +122,8 @@ function DotPlotRow(props: {
       )}
       <text
         className={`chart-text chart-text--${row.kind} chart-text--haloed`}
-        x={label.at + (row.value === null ? 6 : 10)}
+        x={row.value === null ? 6 : end}
+        textAnchor={row.value === null ? 'start' : 'end'}
         y={y}
         dy="0.33em"
         fontSize={fontSize}
@@ -133,7 +134,7 @@ function DotPlotRow(props: {
         strokeWidth={3}
         paintOrder="stroke"
       >
-        {label.text}
+        {row.text}
       </text>
     </g>
   );

@@ -13,29 +13,29 @@ interface PlacedReference extends DotReference {
   readonly level: number;
 }
 
-/** Finds for the words of each line a level above the rows on which there is room. */
+/**
+ * Finds for the words of each line a level above the rows where they cover no other words and no
+ * other line crosses them. Words stand to the right of their line; so, from the right, each line
+ * that would run into words goes above them.
+ */
 export function placedReferences(
   references: readonly DotReference[],
   x: (value: number) => number,
   format: (value: number) => string,
-  frame: { readonly left: number; readonly width: number },
+  right: number,
 ): readonly PlacedReference[] {
-  const ends: number[] = [];
-  return references
-    .map((reference) => ({ ...reference, x: x(reference.value) }))
-    .toSorted((one, other) => one.x - other.x)
-    .map((reference) => {
-      const words = `${reference.name} ${format(reference.value)}`;
-      const half = textWidth(words, fontSize) / 2;
-      const textX = Math.min(
-        Math.max(reference.x, half - frame.left),
-        frame.width - frame.left - half - 2,
-      );
-      const free = ends.findIndex((end) => end <= textX - half);
-      const level = free === -1 ? ends.length : free;
-      ends[level] = textX + half + 10;
-      return { ...reference, words, textX, level };
-    });
+  const placed: PlacedReference[] = [];
+  const fromTheRight = references.toSorted((one, other) => other.value - one.value);
+  for (const reference of fromTheRight) {
+    const words = `${reference.name} ${format(reference.value)}`;
+    const width = textWidth(words, fontSize);
+    const lineX = x(reference.value);
+    const textX = Math.min(lineX - 3, right - width);
+    const inTheWay = placed.filter((other) => other.textX < textX + width + 10);
+    const level = Math.max(-1, ...inTheWay.map((other) => other.level)) + 1;
+    placed.push({ ...reference, words, x: lineX, textX, level });
+  }
+  return placed;
 }
 
 /** The lines themselves, each named above. */
@@ -49,7 +49,7 @@ export function DotPlotReferences(props: {
         className="chart-reference"
         x1={reference.x}
         x2={reference.x}
-        y1={-4 - reference.level * lineHeight}
+        y1={-6 - reference.level * lineHeight}
         y2={props.down}
         stroke={paper.reference}
         strokeWidth={1.75}
@@ -59,7 +59,6 @@ export function DotPlotReferences(props: {
         className="chart-text chart-text--reference chart-text--haloed"
         x={reference.textX}
         y={-12 - reference.level * lineHeight}
-        textAnchor="middle"
         fontSize={fontSize}
         fill={paper.text}
         stroke={paper.ground}

@@ -34,11 +34,13 @@ export function TrendChart(props: {
   readonly width: number;
   readonly format: (value: number) => string;
 }) {
-  const { lines, periods, width, format } = props;
-  const height = width < 480 ? 300 : 400;
+  const { periods, width, format } = props;
+  const isNarrow = isNarrowTrend(width);
+  const lines = isNarrow ? props.lines.map(withoutName) : props.lines;
+  const height = isNarrow ? 300 : 400;
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   const range = axisRange(known);
-  const labels = endLabels(lines, format, Math.max(90, width * 0.28));
+  const labels = endLabels(lines, periods, format, Math.max(90, width * 0.28));
   const margin = {
     top: 12,
     bottom: 32,
@@ -84,7 +86,8 @@ export function TrendChart(props: {
             x={(_value, index) => xAt(index)}
             y={(value) => y(value ?? 0)}
             stroke={colourOf[line.kind]}
-            strokeWidth={line.kind === 'chosen' ? 3 : 1.75}
+            strokeWidth={strokeOf(line)}
+            strokeOpacity={line.isNamed ? 1 : 0.6}
             strokeDasharray={line.dash}
             strokeLinejoin="round"
             fill="none"
@@ -110,6 +113,18 @@ export function TrendChart(props: {
   );
 }
 
+/** Whether a trend is too narrow for names of all lines; then only the emphasised ones have theirs. */
+export const isNarrowTrend = (width: number): boolean => width < 480;
+
+/** Unit: pixels. */
+function strokeOf({ kind, isNamed }: TrendLine): number {
+  if (kind === 'chosen') return 3;
+  return isNamed ? 1.75 : 1;
+}
+
+const withoutName = (line: TrendLine): TrendLine =>
+  line.kind === 'other' ? { ...line, isNamed: false } : line;
+
 interface EndLabel {
   readonly line: TrendLine;
   readonly index: number;
@@ -118,17 +133,22 @@ interface EndLabel {
   readonly width: number;
 }
 
-/** Names and last known values of the named lines, broken to the room there is. */
+/**
+ * Names and last known values of the named lines, broken to the room there is. A value that is not
+ * of the last period says of which. The line drawn last, the chosen one, has the first place.
+ */
 function endLabels(
   lines: readonly TrendLine[],
+  periods: readonly string[],
   format: (value: number) => string,
   room: number,
 ): readonly EndLabel[] {
-  return lines.flatMap((line) => {
+  return lines.toReversed().flatMap((line) => {
     const index = line.values.findLastIndex((value) => value !== null);
     const value = line.values[index] ?? null;
     if (!line.isNamed || value === null) return [];
-    const text = wrapped(`${line.name} ${format(value)}`, room, fontSize);
+    const when = index === periods.length - 1 ? '' : ` (${periods[index]})`;
+    const text = wrapped(`${line.name} ${format(value)}${when}`, room, fontSize);
     const width = Math.max(...text.map((part) => textWidth(part, fontSize)));
     return [{ line, index, value, text, width }];
   });
@@ -182,9 +202,9 @@ function EndLabels(props: {
 
 /** As many period labels as there is room for, the last one always among them. */
 function everyNth(periods: readonly string[], across: number): string[] {
-  const widest = Math.max(...periods.map((period) => textWidth(period, fontSize) + 16));
-  const room = Math.max(1, Math.floor(across / widest));
-  const step = Math.ceil(periods.length / room);
+  const widest = Math.max(...periods.map((period) => textWidth(period, fontSize) + 12));
+  const apart = across / periods.length;
+  const step = Math.max(1, Math.ceil(widest / apart));
   return periods.filter((_period, index) => (periods.length - 1 - index) % step === 0);
 }
 

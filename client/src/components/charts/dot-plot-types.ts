@@ -6,6 +6,7 @@ export interface DotExtra {
   readonly name: string;
   readonly shape: MarkShape;
   readonly value: number;
+  readonly text: string;
 }
 
 /** One row: a dot, or words that say why there is none. */

@@ -5,6 +5,7 @@ import { QueryState } from '../../components/QueryState.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { SessionGate } from '../access/SessionGate.tsx';
 import { sourcesOf } from './sources.ts';
+import './about.scss';
 
 const AboutDataQuery = graphql(`
   query AboutData {

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import type { ConsortiumAccounts, ListedAccount } from './account-groups.ts';
+import { consortiumTitle } from './account-groups.ts';
 
 /** Accounts under their organisations. Each is one button that signs in. */
 export function AccountList(props: {
@@ -10,7 +11,7 @@ export function AccountList(props: {
 }) {
   return props.groups.map(({ consortium, organisations }) => (
     <section className="section" key={consortium ?? 'none'}>
-      <h2>{consortium ?? 'Outside the consortia'}</h2>
+      <h2>{consortium === null ? 'Outside the consortia' : consortiumTitle(consortium)}</h2>
       <div className="accounts">
         {organisations.map(({ organisation, accounts }) => (
           <section className="accounts__organisation" key={organisation}>

@@ -34,13 +34,13 @@ export function SessionGate(props: { readonly children: ReactNode }) {
     return <Navigate to={signInAddress(pathname + search + hash)} state={{ reason }} replace />;
   }
   if (!result.data) {
-    return (
-      <Page title="Loading">
-        <QueryState result={result} title="your account" retry={ask}>
-          {() => null}
-        </QueryState>
-      </Page>
+    const state = (
+      <QueryState result={result} title="your account" retry={ask}>
+        {() => null}
+      </QueryState>
     );
+    // No heading while waiting: it would only flash before the page's own.
+    return result.error ? <Page title="Who is signed in">{state}</Page> : state;
   }
   return <ViewerContext value={result.data}>{props.children}</ViewerContext>;
 }

@@ -10,6 +10,7 @@ import { graphql } from '../../graphql/graphql.ts';
 import { AccountList } from './AccountList.tsx';
 import type { ListedAccount } from './account-groups.ts';
 import { groupAccounts } from './account-groups.ts';
+import { roleTitle } from './role-title.ts';
 import { useSession } from './Session.tsx';
 import type { SignInReason } from './sign-in-address.ts';
 import { safeAddress } from './sign-in-address.ts';
@@ -67,7 +68,14 @@ export function SignInPage() {
           </p>
         }
       >
-        {({ platform }) => <AccountChoice accounts={platform.accounts} />}
+        {({ platform }) => (
+          <AccountChoice
+            accounts={platform.accounts.map((listed) => ({
+              ...listed,
+              role: roleTitle(listed.role),
+            }))}
+          />
+        )}
       </QueryState>
     </Page>
   );

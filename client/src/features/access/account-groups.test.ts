@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupAccounts } from './account-groups.ts';
+import { consortiumTitle, groupAccounts } from './account-groups.ts';
 
 const norfolk = {
   account: 'commissioner.norfolk',
@@ -13,21 +13,26 @@ const derby = {
   organisation: 'Derby',
   role: 'Commissioner',
   purpose: 'Providers and contracts.',
-  consortium: 'D2N2',
+  consortium: 'd2n2',
 };
 const derbyPlacements = {
   account: 'placement-officer.derby',
   organisation: 'Derby',
   role: 'Placement officer',
   purpose: 'A vacant place today.',
-  consortium: 'D2N2',
+  consortium: 'd2n2',
 };
+
+test('a consortium is called as people write it', () => {
+  expect(consortiumTitle('d2n2')).toBe('D2N2');
+  expect(consortiumTitle('west-midlands')).toBe('West Midlands');
+});
 
 describe('accounts on the sign-in page', () => {
   test('stand under their organisation and consortium, those outside the consortia last', () => {
     expect(groupAccounts([norfolk, derby, derbyPlacements], '')).toEqual([
       {
-        consortium: 'D2N2',
+        consortium: 'd2n2',
         organisations: [{ organisation: 'Derby', accounts: [derby, derbyPlacements] }],
       },
       { consortium: null, organisations: [{ organisation: 'Norfolk', accounts: [norfolk] }] },
@@ -37,7 +42,7 @@ describe('accounts on the sign-in page', () => {
   test('are found by all words of a search, in any order and case', () => {
     expect(groupAccounts([norfolk, derby, derbyPlacements], 'PLACE derby')).toEqual([
       {
-        consortium: 'D2N2',
+        consortium: 'd2n2',
         organisations: [{ organisation: 'Derby', accounts: [derbyPlacements] }],
       },
     ]);

@@ -18,6 +18,15 @@ export interface ConsortiumAccounts {
   readonly organisations: readonly OrganisationAccounts[];
 }
 
+/** A consortium's code as people write it: `d2n2` is D2N2, `west-midlands` is West Midlands. */
+export const consortiumTitle = (code: string): string =>
+  code
+    .split('-')
+    .map((word) =>
+      /\d/.test(word) ? word.toUpperCase() : word.slice(0, 1).toUpperCase() + word.slice(1),
+    )
+    .join(' ');
+
 const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word of the search occurs somewhere in what the page shows of the account. */

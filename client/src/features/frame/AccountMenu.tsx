@@ -5,6 +5,7 @@ import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { describeFailure } from '../../graphql/errors.ts';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { roleTitle } from '../access/role-title.ts';
 import { useSession } from '../access/Session.tsx';
 import type { ViewerQuery } from '../access/viewer-query.ts';
 
@@ -37,7 +38,7 @@ export function AccountMenu(props: { readonly viewer: ResultOf<typeof ViewerQuer
       }
     >
       <p className="menu__text">
-        <strong>{role}</strong>
+        <strong>{roleTitle(role)}</strong>
         <br />
         {organisation}
         <br />

@@ -1,8 +1,18 @@
+import { useEffect } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { useConnection } from '../access/Session.tsx';
 
 /** Shown when a page could not be drawn or its code could not be fetched. */
 export function FailurePage({ error }: { readonly error: unknown }) {
   const isStale = error instanceof TypeError && /import|module|fetch/i.test(error.message);
+  const connection = useConnection();
+
+  useEffect(() => {
+    if (!isStale) return;
+    void connection.tryNow();
+    // A part that did not arrive is asked for again only by a new page.
+    return connection.onRegained(() => window.location.reload());
+  }, [connection, isStale]);
 
   return (
     <div className="page page--text">

@@ -23,22 +23,23 @@ export function FigureText(props: {
       </span>
     );
   }
-  const word = statusWords[status];
   return (
     <span className="figure">
-      {text}
-      {word !== null && (
-        <>
-          {' '}
-          <Tag tone="warn">{word}</Tag>
-        </>
-      )}
-      {synthetic && (
-        <>
-          {' '}
-          <Tag tone="warn">synthetic</Tag>
-        </>
-      )}
+      {text} <FigureTags status={status} synthetic={synthetic} />
     </span>
+  );
+}
+
+/** Says that a figure is not final, or made up. */
+export function FigureTags(props: {
+  readonly status: keyof typeof statusWords;
+  readonly synthetic: boolean;
+}) {
+  const word = statusWords[props.status];
+  return (
+    <>
+      {word !== null && <Tag tone="warn">{word}</Tag>}
+      {props.synthetic && <Tag tone="warn">synthetic</Tag>}
+    </>
   );
 }

@@ -1,22 +1,20 @@
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import { Link } from 'react-router';
-import { classNames } from '../../components/class-names.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
-import { compareLink } from './compare-link.ts';
-import { FigureText } from './FigureText.tsx';
-import type { KeyFigure, KeyFigureColumn, KeyFigureRow } from './key-figures.ts';
+import { KeyFigureTable } from './KeyFigureTable.tsx';
+import type { KeyFigureRow } from './key-figures.ts';
 import { keyFigureTable } from './key-figures.ts';
 import type { KeyFiguresFragment } from './overview-query.ts';
 
-/** Members, consortium and England across, indicators down; each with unit, period and direction. */
+/** Members, consortium and England in a few figures; each with unit, period and direction. */
 export function KeyFigures(props: {
   readonly consortium: string;
+  readonly consortiumName: string;
   readonly keyFigures: ResultOf<typeof KeyFiguresFragment>;
 }) {
-  const { columns, rows } = keyFigureTable(props.keyFigures);
-  const warned = rows.filter(({ warnings }) => warnings.length > 0);
+  const table = keyFigureTable(props.keyFigures, props.consortiumName);
+  const warned = table.rows.filter(({ warnings }) => warnings.length > 0);
 
   return (
     <section className="section" aria-labelledby="key-figures">
@@ -25,97 +23,12 @@ export function KeyFigures(props: {
         The latest period of each, and below it the period before. “Better” and “worse” follow the
         end that is good for children.
       </p>
-      <TableRegion label="Table of key figures">
-        <table className="table key-figures">
-          <caption className="govuk-visually-hidden">
-            Key figures of the members, the consortium and England
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Indicator</th>
-              {columns.map(({ subject, code }) => (
-                <th
-                  key={`${code}${subject}`}
-                  scope="col"
-                  className={classNames(
-                    'table__number',
-                    code === null && 'key-figures__comparator',
-                  )}
-                >
-                  {subject}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <KeyFigureLine
-                key={row.indicator.id}
-                consortium={props.consortium}
-                columns={columns}
-                row={row}
-              />
-            ))}
-          </tbody>
-        </table>
+      <TableRegion label="Table of key figures" className="table-region--whole">
+        <KeyFigureTable consortium={props.consortium} table={table} />
       </TableRegion>
-      <SymbolLegend rows={rows} />
+      <SymbolLegend rows={table.rows} />
       {warned.length > 0 && <Warnings rows={warned} />}
     </section>
-  );
-}
-
-function KeyFigureLine(props: {
-  readonly consortium: string;
-  readonly columns: readonly KeyFigureColumn[];
-  readonly row: KeyFigureRow;
-}) {
-  const { indicator, period, figures } = props.row;
-  const address = compareLink(props.consortium, {
-    indicators: [indicator.key],
-    focus: indicator.key,
-  });
-
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={address}>{indicator.title}</Link>
-        <span className="table__note">
-          {indicator.unit}, {period}
-        </span>
-      </th>
-      {props.columns.map(({ subject, code }, index) => (
-        <td
-          key={`${code}${subject}`}
-          className={classNames('table__number', code === null && 'key-figures__comparator')}
-        >
-          <KeyFigureCell figure={figures[index] ?? null} />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-const directionWords = { BETTER: 'better', WORSE: 'worse', SAME: 'the same', NONE: null } as const;
-
-function KeyFigureCell({ figure }: { readonly figure: KeyFigure | null }) {
-  if (figure === null) return null;
-  const { latest, before } = figure;
-  const word = directionWords[latest.direction];
-  return (
-    <>
-      <FigureText figure={latest.figure} />
-      {before && before.figure.symbol === null && (
-        <span className="table__note">
-          {word !== null && (
-            <span className={`direction direction--${latest.direction.toLowerCase()}`}>
-              {word},{' '}
-            </span>
-          )}
-          was {before.figure.text}
-        </span>
-      )}
-    </>
   );
 }
 

@@ -4,6 +4,13 @@ import { compareLink } from './compare-link.ts';
 import { FigureText } from './FigureText.tsx';
 import type { MembersFragment } from './overview-query.ts';
 
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
 type Member = ResultOf<typeof MembersFragment>['members'][number];
 
 /** The consortium's authorities: where they are, how many children live there, whom they resemble. */
@@ -11,9 +18,17 @@ export function Members(props: {
   readonly consortium: string;
   readonly members: readonly Member[];
 }) {
+  // One publication for all of them: said once.
+  const provenance = props.members.find(({ population }) => population)?.population?.provenance;
   return (
     <section className="section" aria-labelledby="members">
       <h2 id="members">Members</h2>
+      {provenance && (
+        <p className="section__note">
+          {provenance.source}
+          {provenance.vintage !== null && `, ${day.format(new Date(provenance.vintage))}`}.
+        </p>
+      )}
       <div className="members">
         {props.members.map((member) => (
           <MemberItem key={member.id} consortium={props.consortium} member={member} />

@@ -1,8 +1,11 @@
 import { useQuery } from 'urql';
+import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import type { ResultOf } from '../../graphql/graphql.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
+import { whyNothing } from './key-figures.ts';
 import { Members } from './Members.tsx';
 import { OverviewPageQuery } from './overview-query.ts';
 import { Standouts } from './Standouts.tsx';
@@ -24,12 +27,38 @@ export function OverviewPage() {
         {({ overview, consortium }) => (
           <>
             <p className="page__lead">{overview.headline}</p>
-            <Standouts consortium={code} standouts={overview.standouts} />
-            <KeyFigures consortium={code} keyFigures={overview.keyFigures} />
+            <Figures consortium={code} consortiumName={name} overview={overview} />
             {consortium && <Members consortium={code} members={consortium.members} />}
           </>
         )}
       </QueryState>
     </Page>
+  );
+}
+
+/** What stands out and the key figures, or why this viewer sees none of them. */
+function Figures(props: {
+  readonly consortium: string;
+  readonly consortiumName: string;
+  readonly overview: ResultOf<typeof OverviewPageQuery>['overview'];
+}) {
+  const { consortium, consortiumName, overview } = props;
+  const why = whyNothing(overview.keyFigures);
+  if (why !== null) {
+    return (
+      <Notification title="There are no figures here that you may see yet">
+        <p>{why.slice(0, 1).toUpperCase() + why.slice(1)}.</p>
+      </Notification>
+    );
+  }
+  return (
+    <>
+      <Standouts consortium={consortium} standouts={overview.standouts} />
+      <KeyFigures
+        consortium={consortium}
+        consortiumName={consortiumName}
+        keyFigures={overview.keyFigures}
+      />
+    </>
   );
 }

@@ -1,14 +1,14 @@
 import { Link } from 'react-router';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { compareLink } from './compare-link.ts';
-import { FigureText } from './FigureText.tsx';
+import { FigureTags } from './FigureText.tsx';
 import type { StandoutsFragment } from './overview-query.ts';
 
 type Standout = ResultOf<typeof StandoutsFragment>['standouts'][number];
 
 const kinds: Readonly<Record<Standout['kind'], string>> = {
-  BEST: 'Best in the consortium',
-  WORST: 'Furthest behind',
+  BEST: 'Best against England',
+  WORST: 'Furthest behind England',
   MOST_IMPROVED: 'Biggest improvement',
   MOST_WORSENED: 'Biggest decline',
 };
@@ -62,8 +62,7 @@ function StandoutColumn(props: {
 }
 
 function StandoutItem(props: { readonly consortium: string; readonly standout: Standout }) {
-  const { kind, indicator, authority, period, sentence, figure, against, againstSubject } =
-    props.standout;
+  const { kind, indicator, authority, sentence, figure } = props.standout;
   const address = compareLink(props.consortium, {
     indicators: [indicator.key],
     focus: indicator.key,
@@ -72,21 +71,19 @@ function StandoutItem(props: { readonly consortium: string; readonly standout: S
   });
 
   return (
-    <>
-      <p className="standout__kind">{kinds[kind]}</p>
-      <p className="standout__sentence">
-        <Link to={address}>{sentence}</Link>
-      </p>
-      <p className="standout__figures">
-        <FigureText figure={figure} />
-        {against && (
-          <>
-            {' '}
-            against <FigureText figure={against} /> ({againstSubject})
-          </>
-        )}
-        , {indicator.unit}, {period}
-      </p>
-    </>
+    <div className="standout">
+      {/* The sentence has the figure too: this one is for the eye. */}
+      <span className="standout__figure" aria-hidden="true">
+        {figure.text}
+      </span>
+      <div>
+        <p className="standout__kind">
+          {kinds[kind]} <FigureTags status={figure.status} synthetic={figure.synthetic} />
+        </p>
+        <p className="standout__sentence">
+          <Link to={address}>{sentence}</Link>
+        </p>
+      </div>
+    </div>
   );
 }

@@ -4,14 +4,10 @@ export const StandoutsFragment = graphql(`
   fragment Standouts on Overview @_unmask {
     standouts {
       kind
-      period
       sentence
-      againstSubject
       indicator {
         id
         key
-        title
-        unit
       }
       authority {
         id
@@ -19,13 +15,8 @@ export const StandoutsFragment = graphql(`
       }
       figure {
         text
-        symbol
         status
         synthetic
-      }
-      against {
-        text
-        symbol
       }
     }
   }
@@ -56,6 +47,7 @@ export const KeyFiguresFragment = graphql(`
           symbol
           status
           synthetic
+          why
         }
       }
     }
@@ -72,7 +64,6 @@ export const MembersFragment = graphql(`
       population {
         text
         symbol
-        unit
         status
         synthetic
         provenance {

@@ -1,5 +1,5 @@
 /** How many saved comparisons a page of the list holds. */
-export const pageSize = 20;
+const pageSize = 20;
 
 /** What to ask for: the page after or before a cursor of the list's address, else the first. */
 export function pageVariables(address: URLSearchParams) {
