@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { relative } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { DomainError } from '@sufficiency/shared/errors.ts';
 import type { Context as HttpContext } from 'hono';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from './graphql/context.ts';
+import { retryAfter, unavailable } from './graphql/errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { credentialOf, sessionCookie, sessionSecretOf } from './http/credentials.ts';
 import { requireCsrfHeader, requireLoopback, withLimitedBody } from './http/guards.ts';
 import { errorResponse } from './http/json-error.ts';
+import { servePages } from './http/pages.ts';
 import { RateLimit, rateLimited } from './http/rate-limit.ts';
 import { SignIn } from './modules/access/sign-in.service.ts';
 import { exportRoutes } from './modules/export/export.routes.ts';
@@ -18,6 +18,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import { isReady } from './platform/database.ts';
 import type { Log } from './platform/log.ts';
+import { isOverload } from './platform/overload.ts';
 
 export interface AppDependencies {
   readonly database: Database;
@@ -73,7 +74,7 @@ export function createApp(dependencies: AppDependencies): App {
   });
   app.all('/graphql', async (context) => {
     requireCsrfHeader(context.req.raw);
-    const response = await graphql.fetch(context.req.raw);
+    const response = withSentence(await graphql.fetch(context.req.raw));
     const cookie = answers.get(context.req.raw);
     if (!cookie) return response;
     const headers = new Headers(response.headers);
@@ -129,18 +130,22 @@ const limitBody = async (context: HttpContext, next: () => Promise<void>) => {
   return undefined;
 };
 
-const tooLarge = () =>
-  Response.json(
-    {
-      errors: [
-        {
-          message: 'A request may have 1 MB at most. Ask for less at a time.',
-          extensions: { code: 'BAD_USER_INPUT' },
-        },
-      ],
-    },
-    { status: 413 },
-  );
+const tooLarge = () => refused(413, 'A request may have 1 MB at most. Ask for less at a time.');
+
+const refused = (status: number, message: string) =>
+  Response.json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] }, { status });
+
+const contentTypes: Readonly<Record<number, string>> = {
+  406: 'Accept application/json, application/graphql-response+json or text/event-stream.',
+  415: 'Send the request as application/json.',
+};
+
+/** Refusals of content types come without a word: they get one. */
+function withSentence(response: Response): Response {
+  const sentence = contentTypes[response.status];
+  if (sentence === undefined || response.body) return response;
+  return refused(response.status, sentence);
+}
 
 const nothingThere = (context: HttpContext) =>
   errorResponse(
@@ -149,6 +154,7 @@ const nothingThere = (context: HttpContext) =>
 
 function refusal(error: unknown, log: Log): Response {
   if (error instanceof DomainError) return errorResponse(error);
+  if (isOverload(error)) return errorResponse(unavailable(), retryAfter);
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return errorResponse(
@@ -160,30 +166,4 @@ function refusal(error: unknown, log: Log): Response {
       },
     ),
   );
-}
-
-/** The built client: files with a hash in their name for a year, the page itself never from a cache. */
-function servePages(app: Hono, folder: string): void {
-  const root = relative(process.cwd(), folder) || '.';
-  const forever = 'public, max-age=31536000, immutable';
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root,
-      precompressed: true,
-      onFound: (_path, context) => context.header('cache-control', forever),
-    }),
-  );
-  app.use(
-    '*',
-    serveStatic({ root, onFound: (_path, context) => context.header('cache-control', 'no-cache') }),
-  );
-  app.get('*', async (context, next) => {
-    if (context.req.path.startsWith('/assets/')) return await next();
-    return await serveStatic({
-      root,
-      rewriteRequestPath: () => '/index.html',
-      onFound: (_path, found) => found.header('cache-control', 'no-cache'),
-    })(context, next);
-  });
 }

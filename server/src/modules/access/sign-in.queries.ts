@@ -83,10 +83,12 @@ export async function syntheticAccounts(
   return rows;
 }
 
+/** Starts a session, and forgets those that ended of themselves. */
 export async function insertSession(
   pool: pg.Pool,
   session: { secretHash: string; accountId: string; createdAt: Date; endsAt: Date },
 ): Promise<void> {
+  await pool.query('delete from session where ends_at <= $1', [session.createdAt]);
   await pool.query(
     `insert into session (secret_hash, account_id, created_at, last_seen_at, ends_at) values ($1, $2, $3, $3, $4)`,
     [session.secretHash, session.accountId, session.createdAt, session.endsAt],

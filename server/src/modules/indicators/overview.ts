@@ -1,5 +1,5 @@
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
-import type { AuthorityRecord } from '../authorities/authority.ts';
+import type { AuthorityRecord } from '../authorities/authorities.service.ts';
 import type { ComparisonCell, ComparisonRow } from './comparison.ts';
 import type { Figure } from './figure.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
@@ -137,7 +137,7 @@ function moveOf(
 }
 
 /** `93 per 10,000 children`, `£1,310 a week`, `81%`. */
-function withUnit(figure: Figure | undefined): string {
+function withUnit(figure: Figure | null | undefined): string {
   if (!figure) return '';
   if (figure.unit === 'percent') return figure.text;
   if (figure.unit === 'GBP per week') return `${figure.text} a week`;
@@ -158,8 +158,11 @@ export function headlineOf(
     children && places
       ? `The ${count} of ${consortium.name} look after ${children} children, and have ${places} places in children’s homes in their area.`
       : `${consortium.name} has ${count}.`;
-  return worst ? `${opening} Furthest from England on the wrong side: ${worst.sentence}` : opening;
+  return worst ? `${opening} ${widestGap(worst)}` : opening;
 }
+
+const widestGap = ({ authority, indicator, figure, against, period }: Standout): string =>
+  `The widest gap on the wrong side of England is ${authority.name}’s: ${indicator.title.toLowerCase()}, ${withUnit(figure)} against ${withUnit(against)} (${period}).`;
 
 function consortiumFigure(rows: readonly ComparisonRow[], key: string): string | null {
   const row = rows.find(({ indicator }) => indicator.key === key);
