@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 
 /**
@@ -27,15 +27,14 @@ export function ChoicePanel(props: {
     if (next) onOpen();
     else onClose();
   };
-  const close = useRef(toggle);
-  close.current = toggle;
+  const close = useEffectEvent(() => toggle(false));
 
   useEffect(() => {
     if (!open) return;
     const onElsewhere = (event: Event) => {
       const { target } = event;
       if (target instanceof Node && target.isConnected && !root.current?.contains(target)) {
-        close.current(false);
+        close();
       }
     };
     document.addEventListener('pointerdown', onElsewhere);

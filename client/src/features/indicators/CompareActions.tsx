@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { SavedComparisonSaveForm } from '../saved-comparisons/SavedComparisonSaveForm.tsx';
 import { comparisonInput } from './compare-query.ts';
 import type { CompareState } from './compare-state.ts';
@@ -34,15 +35,8 @@ export function CompareActions(props: {
       <Button kind="quiet" size="small" onClick={() => void copyLink()}>
         Copy link
       </Button>
-      <a className="compare-actions__link" href={exportAddress('csv', consortium, state)} download>
-        CSV
-      </a>
-      <a className="compare-actions__link" href={exportAddress('xlsx', consortium, state)} download>
-        Excel
-      </a>
-      <span className="compare-actions__hint">
-        Files hold every figure with unit, period, symbol, status and source.
-      </span>
+      <FileLink href={exportAddress('csv', consortium, state)}>CSV</FileLink>
+      <FileLink href={exportAddress('xlsx', consortium, state)}>Excel</FileLink>
       <p role="status" className="compare-actions__said">
         {said}
       </p>
@@ -60,5 +54,14 @@ export function CompareActions(props: {
         </Dialog>
       )}
     </div>
+  );
+}
+
+function FileLink(props: { readonly href: string; readonly children: string }) {
+  return (
+    <a className="compare-actions__link" href={props.href} download>
+      {props.children}
+      <VisuallyHidden> file of these figures</VisuallyHidden>
+    </a>
   );
 }

@@ -14,9 +14,11 @@ export function CompareCharts(props: {
   readonly authorities: readonly Subject[];
   readonly highlight: string | null;
   readonly state: CompareState;
+  /** The state as pressed last: the controls show it. */
+  readonly pressed: CompareState;
   readonly change: ChangeCompare;
 }) {
-  const { consortium, view, row, authorities, highlight, state, change } = props;
+  const { consortium, view, row, authorities, highlight, state, pressed, change } = props;
   const id = useId();
   const chart = { consortium, view, row, authorities, highlight, state };
 
@@ -26,7 +28,7 @@ export function CompareCharts(props: {
         <FieldSelect
           id={`${id}-indicator`}
           label="Indicator to draw"
-          value={row.indicator.key}
+          value={pressed.focus ?? row.indicator.key}
           onChange={(event) => change({ focus: event.target.value })}
           options={view.rows.map(({ indicator }) => ({
             value: indicator.key,
@@ -36,7 +38,7 @@ export function CompareCharts(props: {
         <FieldSelect
           id={`${id}-authority`}
           label="Authority to bring out"
-          value={highlight ?? ''}
+          value={pressed.highlight ?? highlight ?? ''}
           onChange={(event) => change({ highlight: event.target.value })}
           options={view.authorities.map(({ code, name }) => ({ value: code ?? '', text: name }))}
         />
@@ -44,7 +46,7 @@ export function CompareCharts(props: {
           <FieldSelect
             id={`${id}-order`}
             label="Order"
-            value={state.sort?.indicator === row.indicator.key ? state.sort.order : ''}
+            value={pressed.sort?.indicator === row.indicator.key ? pressed.sort.order : ''}
             onChange={(event) => change({ sort: sortOf(row.indicator.key, event.target.value) })}
             options={[
               { value: '', text: 'Usual' },

@@ -62,7 +62,7 @@ export function CompareControls(props: {
       <ChoicePanel
         {...panel('comparators')}
         label="Held against"
-        value={state.comparators.map((key) => comparatorNames[key]).join(', ') || 'Nothing else'}
+        value={against(state.comparators.map((key) => comparatorNames[key]))}
       >
         <FieldChoices<Comparator>
           id={`${id}-comparators`}
@@ -112,6 +112,12 @@ function whose({ consortium, authorities }: CompareChoices, state: CompareState)
     return authorities.find((authority) => authority.code === code)?.name ?? '1 authority';
   }
   return state.authorities.length === 0 ? 'None' : `${state.authorities.length} authorities`;
+}
+
+function against([first, second, ...more]: readonly string[]): string {
+  if (first === undefined) return 'Nothing else';
+  if (second === undefined) return first;
+  return more.length === 0 ? `${first}, ${second}` : `${first} and ${more.length + 1} more`;
 }
 
 function when({ period, periods }: CompareState): string {

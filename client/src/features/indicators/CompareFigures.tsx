@@ -1,20 +1,20 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { CompareChoices } from './compare-query.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView } from './comparison-model.ts';
 import { sortedAuthorities, subjectNames } from './comparison-model.ts';
 import { FigurePanel } from './FigurePanel.tsx';
 import { figureInput } from './figure-input.ts';
+import { loadCharts } from './load-charts.ts';
 import type { FigureAddress } from './Matrix.tsx';
 import { Matrix } from './Matrix.tsx';
 import { MatrixList } from './MatrixList.tsx';
-import { MatrixOptions } from './MatrixOptions.tsx';
 import type { ChangeCompare } from './use-compare-state.ts';
 import { useMediaQuery } from './use-media-query.ts';
 
 // Pictures weigh as much as everything else on the page together: they come when they are asked for.
 const CompareCharts = lazy(async () => {
-  const { CompareCharts: Component } = await import('./CompareCharts.tsx');
+  const { CompareCharts: Component } = await loadCharts();
   return { default: Component };
 });
 
@@ -26,23 +26,27 @@ export function CompareFigures(props: {
   /** The row in front: on a narrow screen, in charts, in the opening sentence. */
   readonly focus: ComparedRow;
   readonly state: CompareState;
+  /** The state as pressed last, before figures follow it. */
+  readonly pressed: CompareState;
   readonly change: ChangeCompare;
 }) {
-  const { consortium, choices, view, focus, state, change } = props;
+  const { consortium, choices, view, focus, state, pressed, change } = props;
   const [opened, setOpened] = useState<FigureAddress | null>(null);
   const isNarrow = useMediaQuery('(max-width: 39.99rem)');
   const authorities = useMemo(() => sortedAuthorities(view, state.sort), [view, state.sort]);
   const highlight = highlighted(view, choices, state);
   const figures = { view, authorities, highlight, onOpen: setOpened };
-  const onSort = (sort: CompareState['sort']) => change({ sort });
+  const onSort = useCallback((sort: CompareState['sort']) => change({ sort }), [change]);
 
   return (
     <>
       {state.view !== 'matrix' && (
         <Suspense fallback={<p className="loading__words">Loading the picture…</p>}>
           <CompareCharts
-            {...{ consortium, view, authorities, highlight, state, change }}
+            {...{ consortium, view, authorities, state, pressed, change }}
             row={focus}
+            // A picture has an accent, whoever looks at it.
+            highlight={highlight ?? view.authorities[0]?.code ?? null}
           />
         </Suspense>
       )}
@@ -50,16 +54,14 @@ export function CompareFigures(props: {
         <MatrixList
           {...figures}
           focus={focus}
+          pressed={pressed}
           sort={state.sort}
           onFocus={(indicator) => change({ focus: indicator })}
           onSort={onSort}
         />
       )}
       {state.view === 'matrix' && !isNarrow && (
-        <>
-          <MatrixOptions state={state} change={change} />
-          <Matrix {...figures} state={state} onSort={onSort} />
-        </>
+        <Matrix {...figures} state={state} onSort={onSort} />
       )}
       {opened && (
         <OpenedFigure
@@ -72,7 +74,7 @@ export function CompareFigures(props: {
   );
 }
 
-/** The authority to bring out: the one chosen, else the reader's own, else the first. */
+/** The authority to bring out: the one chosen, else the reader's own; null if neither is shown. */
 function highlighted(
   { authorities }: ComparedView,
   { viewer }: CompareChoices,
@@ -81,7 +83,7 @@ function highlighted(
   const codes = authorities.map(({ code }) => code);
   if (highlight !== null && codes.includes(highlight)) return highlight;
   const own = viewer.authorities.find(({ code }) => codes.includes(code));
-  return own?.code ?? codes[0] ?? null;
+  return own?.code ?? null;
 }
 
 function OpenedFigure(props: {

@@ -24,9 +24,11 @@ export function CompareNotices(props: {
       )}
       {repairs.length > 0 && (
         <Notification role="status" title="Part of this address could not be used">
-          {repairs.map((repair) => (
-            <p key={repair}>{repair}</p>
-          ))}
+          <ul className="compare-repairs">
+            {repairs.map((repair) => (
+              <li key={repair}>{repair}</li>
+            ))}
+          </ul>
         </Notification>
       )}
     </>

@@ -1,20 +1,21 @@
 import './compare.scss';
-import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { CompareActions } from './CompareActions.tsx';
+import { CompareCautions } from './CompareCautions.tsx';
 import { CompareControls } from './CompareControls.tsx';
+import { CompareEmpty, missingChoice } from './CompareEmpty.tsx';
 import { CompareFigures } from './CompareFigures.tsx';
 import { CompareNotices } from './CompareNotices.tsx';
 import { CompareViewSwitch } from './CompareViewSwitch.tsx';
 import { comparisonProblem } from './compare-problem.ts';
-import { CompareChoicesQuery, ComparisonQuery, comparisonVariables } from './compare-query.ts';
-import { comparedView, subjectNames } from './comparison-model.ts';
-import { comparisonSentence } from './comparison-sentence.ts';
+import { CompareChoicesQuery } from './compare-query.ts';
 import { FigureLegend } from './FigureLegend.tsx';
+import { MatrixOptions } from './MatrixOptions.tsx';
 import { useCompareState } from './use-compare-state.ts';
+import { useComparison } from './use-comparison.ts';
 
 /** Indicators of authorities set side by side: the answer in a sentence, then the figures. */
 export function ComparePage() {
@@ -24,30 +25,16 @@ export function ComparePage() {
     variables: { consortium: code },
   });
   const choices = choicesResult.data ?? null;
-  const { state, repairs, addressOf, change, editing } = useCompareState(choices);
-
-  const isEmpty = state.indicators.length === 0 || state.authorities?.length === 0;
-  const [result, ask] = useQuery({
-    query: ComparisonQuery,
-    variables: comparisonVariables(code, state),
-    pause: isEmpty,
-    requestPolicy: 'cache-and-network',
-  });
-  const view = useMemo(
-    () => (result.data && choices ? comparedView(result.data, subjectNames(choices)) : null),
-    [result.data, choices],
-  );
-  const focus =
-    view?.rows.find(({ indicator }) => indicator.key === state.focus) ?? view?.rows[0] ?? null;
-  const sentence = view && focus && !isEmpty ? comparisonSentence(view, focus) : null;
-  const retry = () => ask({ requestPolicy: 'network-only' });
+  const { state, pressed, repairs, addressOf, change, editing } = useCompareState(choices);
+  const { result, retry, view, focus, sentence } = useComparison(code, state, choices);
+  const missing = missingChoice(state);
 
   return (
     <Page
       title="Compare"
       context={name}
       width="wide"
-      lead={<p className="compare-lead">{sentence ?? (isEmpty ? emptyWords(state) : '\u00a0')}</p>}
+      lead={<p className="compare-lead">{missing === null ? sentence : emptyWords[missing]}</p>}
     >
       <CompareNotices repairs={repairs} asAt={state.asAt} nowAddress={addressOf({ asAt: null })} />
       <QueryState
@@ -59,17 +46,25 @@ export function ComparePage() {
         {(known) => (
           <CompareControls
             choices={known}
-            state={state}
+            state={pressed}
             problem={comparisonProblem(result.error)}
             change={change}
             editing={editing}
           />
         )}
       </QueryState>
-      {!isEmpty && (
+      {missing !== null && <CompareEmpty missing={missing} change={change} />}
+      {missing === null && (
         <>
           <div className="compare-bar">
             <CompareViewSwitch view={state.view} addressOf={addressOf} />
+            {state.view === 'matrix' && (
+              <MatrixOptions
+                state={pressed}
+                authorities={view?.authorities.length ?? 0}
+                change={change}
+              />
+            )}
             <CompareActions
               consortium={code}
               state={state}
@@ -81,14 +76,18 @@ export function ComparePage() {
               view &&
               focus &&
               choices && (
-                <CompareFigures
-                  consortium={code}
-                  choices={choices}
-                  view={view}
-                  focus={focus}
-                  state={state}
-                  change={change}
-                />
+                <>
+                  <CompareFigures
+                    consortium={code}
+                    choices={choices}
+                    view={view}
+                    focus={focus}
+                    state={state}
+                    pressed={pressed}
+                    change={change}
+                  />
+                  <CompareCautions rows={state.view === 'matrix' ? view.rows : [focus]} />
+                </>
               )
             }
           </QueryState>
@@ -99,7 +98,7 @@ export function ComparePage() {
   );
 }
 
-const emptyWords = ({ indicators }: { readonly indicators: readonly string[] }) =>
-  indicators.length === 0
-    ? 'Choose at least one indicator to compare.'
-    : 'Choose at least one authority to compare.';
+const emptyWords = {
+  indicators: 'Choose at least one indicator to compare.',
+  authorities: 'Choose at least one authority to compare.',
+} as const;

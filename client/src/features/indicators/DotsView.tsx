@@ -1,13 +1,15 @@
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
-import { axisRange } from '../../components/charts/chart-scale.ts';
 import { DotPlot } from '../../components/charts/DotPlot.tsx';
+import { dotPlotRange } from '../../components/charts/dot-plot-range.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
-import { dotReferences, dotRows, figureFormat } from './chart-lines.ts';
+import { references, tooFarNote } from './chart-references.ts';
 import { chartWords } from './chart-words.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
-import { comparisonSentence } from './comparison-sentence.ts';
+import { dotReferences, dotRows } from './dot-rows.ts';
+import { dotsSentence } from './dots-sentence.ts';
 import { exportAddress } from './export-address.ts';
+import { figureFormat } from './figure-format.ts';
 
 /** One indicator of one period: a dot for each authority, lines for what they are held against. */
 export function DotsView(props: {
@@ -20,25 +22,31 @@ export function DotsView(props: {
 }) {
   const { consortium, view, row, authorities, highlight, state } = props;
   const rows = dotRows(view, row, authorities, highlight);
-  const references = dotReferences(view, row);
-  const values = [...rows, ...references].flatMap(({ value }) => (value === null ? [] : [value]));
+  const found = references(view, row, highlight);
+  const across = dotReferences(view, row, found.drawn);
   const hasPeers = rows.some(({ extras }) => extras.length > 0);
 
   return (
     <ChartFrame
-      words={chartWords(view, row, row.period)}
-      summary={comparisonSentence(view, row)}
+      words={chartWords(
+        view,
+        row,
+        found.drawn.filter((subject) => view.comparators.includes(subject)),
+        row.period,
+      )}
+      summary={dotsSentence(row, found.drawn, highlight)}
       fileName={`${row.indicator.key}-${row.period}`}
       csvAddress={exportAddress('csv', consortium, {
         ...state,
         indicators: [row.indicator.key],
         periods: 1,
       })}
-      notes={
-        <p>
-          {hasPeers && 'A diamond is the mean of an authority’s statistical neighbours. '}
-          {!axisRange(values).hasZero && 'The axis does not start at zero.'}
-        </p>
+      notes={() =>
+        [
+          tooFarNote(row, found),
+          hasPeers ? 'A diamond is the mean of an authority’s statistical neighbours. ' : '',
+          dotPlotRange(rows, across).hasZero ? '' : 'The axis does not start at zero.',
+        ].join('')
       }
       table={
         <FigureTable
@@ -48,7 +56,7 @@ export function DotsView(props: {
       }
     >
       {(width) => (
-        <DotPlot rows={rows} references={references} width={width} format={figureFormat(row)} />
+        <DotPlot rows={rows} references={across} width={width} format={figureFormat(row)} />
       )}
     </ChartFrame>
   );

@@ -25,6 +25,7 @@ export function FigureExplanation(props: {
       <p className="figure-panel__value">
         <strong>{figure.text}</strong> {symbol === null ? figure.unit : symbolMeaning[symbol]}
       </p>
+      {symbol !== null && <p>{capitalised(figure.why)}.</p>}
       <p className="figure-panel__marks">
         {rank !== null && (
           <span>
@@ -55,7 +56,7 @@ export function FigureExplanation(props: {
         <Fact name="Recorded here">
           {provenance.recordedAt && writtenDay(provenance.recordedAt)}
         </Fact>
-        <Fact name="Why you may see it">{capitalised(figure.why)}</Fact>
+        <Fact name="Why you may see it">{symbol === null ? capitalised(figure.why) : null}</Fact>
         <Fact name="Licence">{indicator.licence}</Fact>
         <Fact name="Indicator">{`${indicator.key}, version ${indicator.version}`}</Fact>
       </dl>

@@ -15,7 +15,9 @@ export function FigureLegend() {
         Rank 1 is best, and equal figures share a rank; indicators without a good end have none.
         Arrows show which way a figure went since the period before, the word whether that is
         better. Small lines show the periods up to the last, each on its own scale, with a gap where
-        there is no figure. Press a figure for its definition, its source, and why you may see it.
+        there is no figure. Press a figure for its definition, its source, and why you may see it;
+        arrow keys go from figure to figure. CSV and Excel files hold every figure of the comparison
+        with unit, period, symbol, status and source.
       </p>
     </section>
   );

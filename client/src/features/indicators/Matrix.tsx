@@ -1,11 +1,14 @@
 import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import type { CompareSort, CompareState } from './compare-state.ts';
+import { acrossOf } from './compare-state.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { neighboursId } from './comparison-model.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixIndicatorHeading } from './MatrixIndicatorHeading.tsx';
 import { useFigureKeys } from './use-figure-keys.ts';
+import { useGrowing } from './use-growing.ts';
 
 /** Which figure of a comparison: an indicator's key and a subject's id. */
 export interface FigureAddress {
@@ -21,8 +24,14 @@ export function pressedFigure(event: MouseEvent): FigureAddress | null {
   return indicator === undefined || subject === undefined ? null : { indicator, subject };
 }
 
+/** With more columns than this, paper has no room for small lines. */
+const mostOnPaper = 10;
+
+/** About as many cells as can be drawn without a person noticing. */
+const cellsAtOnce = 800;
+
 /** All figures of a comparison at once: indicators down and subjects across, or the other way. */
-export function Matrix(props: {
+export const Matrix = memo(function Matrix(props: {
   readonly view: ComparedView;
   /** The authorities in the order in which they stand. */
   readonly authorities: readonly Subject[];
@@ -36,7 +45,12 @@ export function Matrix(props: {
   const { table, onKeyDown, onFocus } = useFigureKeys();
   const subjects = [...authorities, ...view.comparators];
   const neighbours = new Map(view.neighbours.map((subject) => [subject.id, subject]));
-  const across = state.across === 'authorities' ? 'authorities' : 'indicators';
+  const across = acrossOf(state, authorities.length);
+  const [down, wide] =
+    across === 'authorities'
+      ? [view.rows.length, subjects.length]
+      : [subjects.length, view.rows.length];
+  const drawn = useGrowing(down, Math.max(1, Math.ceil(cellsAtOnce / wide)));
 
   const heading = (row: ComparedRow) => (
     <MatrixIndicatorHeading row={row} sort={state.sort} onSort={onSort} />
@@ -59,7 +73,7 @@ export function Matrix(props: {
     <TableRegion label="Figures compared" className="matrix-region">
       <table
         ref={table}
-        className={`table matrix matrix--${state.density} matrix--by-${across}`}
+        className={`table matrix matrix--${state.density} matrix--by-${across} ${wide > mostOnPaper ? 'matrix--wide' : ''}`}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onClick={(event) => {
@@ -83,7 +97,7 @@ export function Matrix(props: {
               </tr>
             </thead>
             <tbody>
-              {view.rows.map((row) => (
+              {view.rows.slice(0, drawn).map((row) => (
                 <tr key={row.indicator.key}>
                   <th scope="row">{heading(row)}</th>
                   {subjects.map((subject) => (
@@ -108,7 +122,7 @@ export function Matrix(props: {
               </tr>
             </thead>
             <tbody>
-              {subjects.map((subject) => (
+              {subjects.slice(0, drawn).map((subject) => (
                 <tr key={subject.id} className={kindOf(subject)}>
                   <th scope="row">{subject.name}</th>
                   {view.rows.map((row) => (
@@ -122,4 +136,4 @@ export function Matrix(props: {
       </table>
     </TableRegion>
   );
-}
+});

@@ -1,7 +1,6 @@
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import { memo } from 'react';
 import { Sparkline } from '../../components/charts/Sparkline.tsx';
-import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import type { ComparedCell, ComparedRow, Subject } from './comparison-model.ts';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
@@ -32,10 +31,7 @@ export const MatrixCell = memo(function MatrixCell(props: {
       </span>
       <span className="matrix__notes">
         {cell.rank !== null && (
-          <span className="matrix__rank">
-            <VisuallyHidden>Rank </VisuallyHidden>
-            {cell.rank} of {row.ranked}
-          </span>
+          <span className="matrix__rank">{`${cell.rank} of ${row.ranked}`}</span>
         )}
         <FigureDirection direction={cell.direction} polarity={row.indicator.polarity} />
         <FigureTags figure={cell.figure} />
@@ -56,19 +52,33 @@ function FigureButton(props: {
   readonly isStop: boolean;
 }) {
   const { row, subject, cell, isStop } = props;
-  const { symbol, text } = cell.figure;
+  const { symbol, text, why } = cell.figure;
   return (
     <button
       type="button"
       className={symbol === null ? 'figure-button' : 'figure-button figure-button--symbol'}
       tabIndex={isStop ? 0 : -1}
+      title={symbol === null ? undefined : why}
+      // An attribute and no hidden text inside: thousands of these stand on a page.
+      aria-label={spokenFigure(cell, subject, row)}
       data-indicator={row.indicator.key}
       data-subject={subject.id}
     >
       {text}
-      <VisuallyHidden>
-        {symbol !== null && `, ${symbolMeaning[symbol]}`}, {subject.name}, {row.indicator.title}
-      </VisuallyHidden>
     </button>
   );
+}
+
+/** A figure for those who hear it without its row and column: “93, rank 4 of 4, Derby, …”. */
+function spokenFigure(cell: ComparedCell, subject: Subject, row: ComparedRow): string {
+  const { text, symbol } = cell.figure;
+  return [
+    text,
+    symbol === null ? null : symbolMeaning[symbol],
+    cell.rank === null ? null : `rank ${cell.rank} of ${row.ranked}`,
+    subject.name,
+    row.indicator.title,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { FieldSelect } from '../../components/Field.tsx';
-import type { CompareSort } from './compare-state.ts';
+import type { CompareSort, CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { neighboursId } from './comparison-model.ts';
 import type { FigureAddress } from './Matrix.tsx';
@@ -13,6 +13,8 @@ export function MatrixList(props: {
   readonly view: ComparedView;
   readonly authorities: readonly Subject[];
   readonly focus: ComparedRow;
+  /** The state as pressed last: the control shows it. */
+  readonly pressed: CompareState;
   readonly highlight: string | null;
   readonly sort: CompareSort | null;
   readonly onFocus: (indicator: string) => void;
@@ -36,7 +38,7 @@ export function MatrixList(props: {
       <FieldSelect
         id={`${id}-indicator`}
         label={`Indicator, one of ${view.rows.length}`}
-        value={focus.indicator.key}
+        value={props.pressed.focus ?? focus.indicator.key}
         onChange={(event) => props.onFocus(event.target.value)}
         options={view.rows.map(({ indicator }) => ({
           value: indicator.key,

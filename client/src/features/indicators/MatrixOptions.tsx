@@ -1,14 +1,17 @@
 import { Button } from '../../components/Button.tsx';
 import type { CompareState } from './compare-state.ts';
+import { acrossOf } from './compare-state.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
 
 /** How the matrix is laid out: what runs across, and how close rows stand. */
 export function MatrixOptions(props: {
   readonly state: CompareState;
+  /** How many authorities are compared. */
+  readonly authorities: number;
   readonly change: ChangeCompare;
 }) {
-  const { across, density, sort } = props.state;
-  const isByAuthority = across === 'authorities';
+  const { density, sort } = props.state;
+  const isByAuthority = acrossOf(props.state, props.authorities) === 'authorities';
   return (
     <div className="matrix-options">
       {sort !== null && (
@@ -21,7 +24,7 @@ export function MatrixOptions(props: {
         size="small"
         onClick={() => props.change({ across: isByAuthority ? 'indicators' : 'authorities' })}
       >
-        {isByAuthority ? 'Authorities down' : 'Authorities across'}
+        Swap rows and columns
       </Button>
       <Button
         kind="quiet"

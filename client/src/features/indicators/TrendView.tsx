@@ -3,13 +3,16 @@ import { dataSymbols } from '@sufficiency/shared/indicators/symbols.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
 import { axisRange } from '../../components/charts/chart-scale.ts';
-import { TrendChart } from '../../components/charts/TrendChart.tsx';
+import { isNarrowTrend, TrendChart } from '../../components/charts/TrendChart.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
-import { chartReferences, figureFormat, trendLines } from './chart-lines.ts';
+import { referenceLooks, references, tooFarNote } from './chart-references.ts';
 import { chartWords } from './chart-words.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView, SeriesPoint, Subject } from './comparison-model.ts';
 import { exportAddress } from './export-address.ts';
+import { figureFormat } from './figure-format.ts';
+import { listed } from './in-words.ts';
+import { trendLines } from './trend-lines.ts';
 import { trendSentence } from './trend-sentence.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
 
@@ -50,24 +53,34 @@ export function TrendView(props: {
     );
   }
 
-  const lines = trendLines(view, row, highlight);
+  const found = references(view, row, highlight);
+  // Beside the chosen authority there is room for three more lines that stand out.
+  const beside = found.drawn.slice(0, referenceLooks.length);
+  const besides = found.drawn.slice(referenceLooks.length);
+  const lines = trendLines(view, row, beside, highlight);
   const chosen = view.authorities.filter(({ code }) => code === highlight);
-  const subjects = [...chosen, ...chartReferences(view, row, highlight)];
+  const subjects = [...chosen, ...beside];
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   const isContext = lines.some(({ isNamed }) => !isNamed);
 
   return (
     <ChartFrame
-      words={chartWords(view, row, `${periods[0]} to ${periods.at(-1)}`)}
+      words={chartWords(view, row, beside, `${periods[0]} to ${periods.at(-1)}`)}
       summary={trendSentence(row, subjects)}
       fileName={`${row.indicator.key}-trend`}
       csvAddress={exportAddress('csv', consortium, { ...state, indicators: [row.indicator.key] })}
-      notes={
-        <p>
-          {!axisRange(known).hasZero && 'The axis does not start at zero. '}
-          {isContext && 'Grey lines are the other authorities; choose one above to bring it out. '}A
-          gap means that there is no figure.
-        </p>
+      notes={(width) =>
+        [
+          tooFarNote(row, found),
+          besides.length > 0
+            ? `${listed(besides.map(({ name }) => name))}: see the figures below. `
+            : '',
+          axisRange(known).hasZero ? '' : 'The axis does not start at zero. ',
+          isContext || isNarrowTrend(width)
+            ? 'Grey lines are the other authorities; choose one above to bring it out. '
+            : '',
+          'A gap means that there is no figure.',
+        ].join('')
       }
       table={
         <SeriesTable

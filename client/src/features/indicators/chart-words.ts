@@ -1,13 +1,19 @@
 import type { ChartWords } from '../../components/charts/chart-download.ts';
-import type { ComparedRow, ComparedView } from './comparison-model.ts';
-import { inWords, listed } from './comparison-sentence.ts';
+import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
+import { nameInSentence } from './comparison-model.ts';
+import { inWords, listed } from './in-words.ts';
 
 /** Title, statistic, unit, area and source of a chart, enough for the picture to stand alone. */
-export function chartWords(view: ComparedView, row: ComparedRow, period: string): ChartWords {
+export function chartWords(
+  view: ComparedView,
+  row: ComparedRow,
+  drawn: readonly Subject[],
+  period: string,
+): ChartWords {
   const { title, unit, periodBasis, source } = row.indicator;
   const names = view.authorities.map(({ name }) => name);
   const area = names.length > 6 ? `${inWords(names.length)} authorities` : listed(names);
-  const against = view.comparators.map(({ name }) => name);
+  const against = drawn.map(nameInSentence);
   return {
     title: `${title}, ${period}`,
     subtitle: `${capitalised(unit)}, ${periodBasis}. ${area}${

@@ -36,7 +36,7 @@ export function decodeAddress(search: string, today: string): DecodedAddress {
     sort: readSort(query, repairs),
     focus: readMatching(query, 'focus', keyPattern, repairs),
     highlight: readMatching(query, 'highlight', codePattern, repairs),
-    across: readOneOf(query, 'across', ['authorities', 'indicators'], repairs) ?? 'authorities',
+    across: readOneOf(query, 'across', ['authorities', 'indicators'], repairs),
     density: readOneOf(query, 'density', ['comfortable', 'compact'], repairs) ?? 'comfortable',
   };
   return { state, repairs };
@@ -59,7 +59,7 @@ export function encodeAddress(state: CompareState): string {
     ['sort', sort],
     ['focus', state.focus],
     ['highlight', state.highlight],
-    ['across', state.across === 'authorities' ? null : state.across],
+    ['across', state.across],
     ['density', state.density === 'comfortable' ? null : state.density],
   ];
   return parts

@@ -81,6 +81,7 @@ export const ComparisonQuery = graphql(`
             unit
             status
             synthetic
+            why
           }
         }
       }

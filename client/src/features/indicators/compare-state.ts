@@ -3,6 +3,8 @@ import type { Comparator } from '@sufficiency/shared/indicators/comparators.ts';
 export const compareViews = ['matrix', 'trend', 'dots'] as const;
 export type CompareView = (typeof compareViews)[number];
 
+export type Across = 'authorities' | 'indicators';
+
 /** By which indicator's values the authorities are ordered, and which end comes first. */
 export interface CompareSort {
   readonly indicator: string;
@@ -31,8 +33,8 @@ export interface CompareState {
   readonly focus: string | null;
   /** The authority drawn in the accent; null for the viewer's own, or the first. */
   readonly highlight: string | null;
-  /** What runs across the matrix. */
-  readonly across: 'authorities' | 'indicators';
+  /** What runs across the matrix; null for whichever reads better: many authorities run down. */
+  readonly across: Across | null;
   readonly density: 'comfortable' | 'compact';
 }
 
@@ -49,6 +51,14 @@ export const firstIndicators = [
   'residential-weekly-cost',
 ] as const;
 
+/** More authorities than this are easier to read one below another. */
+const mostAcross = 16;
+
+/** What runs across the matrix of a state with so many authorities. */
+export function acrossOf({ across }: CompareState, authorities: number): Across {
+  return across ?? (authorities > mostAcross ? 'indicators' : 'authorities');
+}
+
 export const mostIndicators = 100;
 export const mostPeriods = 120;
 
@@ -64,6 +74,6 @@ export const firstState: CompareState = {
   sort: null,
   focus: null,
   highlight: null,
-  across: 'authorities',
+  across: null,
   density: 'comfortable',
 };

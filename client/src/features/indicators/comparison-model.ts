@@ -58,6 +58,12 @@ export function subjectNames(choices: CompareChoices): SubjectNames {
   };
 }
 
+/** A subject's name inside a sentence, in the singular. */
+export const nameInSentence = ({ id, name }: Subject): string =>
+  id.startsWith(neighboursId(''))
+    ? `the mean of ${name.charAt(0).toLowerCase()}${name.slice(1)}`
+    : name;
+
 /** Id of the subject that stands for the statistical neighbours of an authority. */
 export const neighboursId = (code: string) => `neighbours ${code}`;
 
@@ -76,7 +82,7 @@ export function subjectOf(
     case 'consortium':
       return { id: 'consortium', name: names.consortium, code };
     case 'region':
-      return { id: `region ${owner?.region}`, name: owner?.region ?? 'Region', code };
+      return { id: `region ${owner?.region}`, name: regionName(owner?.region, names), code };
     case 'statistical-neighbours':
       return {
         id: neighboursId(cell.of ?? ''),
@@ -86,6 +92,12 @@ export function subjectOf(
     default:
       return { id: `${subject} ${cell.of}`, name: subject, code };
   }
+}
+
+/** A region by its name; one that a consortium is named after says that it is the region. */
+function regionName(region: string | undefined, { consortium }: SubjectNames): string {
+  if (region === undefined) return 'Region';
+  return region === consortium ? `${region} region` : region;
 }
 
 /** Arranges what the server sent by subject and indicator. Nothing is computed from figures here. */

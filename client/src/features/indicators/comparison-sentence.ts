@@ -1,15 +1,6 @@
+import { references } from './chart-references.ts';
 import type { ComparedCell, ComparedRow, ComparedView } from './comparison-model.ts';
-
-const smallNumbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-
-/** Whole numbers below ten in words, as in running text. */
-export const inWords = (count: number) => smallNumbers[count] ?? String(count);
-
-/** “a”, “a and b”, “a, b and c”. */
-export function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
+import { inWords, listed } from './in-words.ts';
 
 /**
  * The answer of the page in one sentence: who stands at the ends, and what the first comparator
@@ -26,13 +17,20 @@ export function comparisonSentence(view: ComparedView, row: ComparedRow): string
   const period = row.period === '' ? '' : ` (${row.period})`;
 
   if (first === undefined) {
-    return `${title}: no figure is available for the chosen authorities${period}.`;
+    return `${title}: no figure is available for the chosen authorities${period}.${reason(cells)}`;
   }
   const answer =
     known.length === 1
       ? `${first.subject} is at ${first.figure.text}`
       : endsClause(known, cells.length);
   return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}`;
+}
+
+/** Why there is nothing, in the server’s words, if they are the same for all authorities. */
+function reason(cells: readonly ComparedCell[]): string {
+  const [why = '', ...others] = new Set(cells.map(({ figure }) => figure.why));
+  if (why === '' || others.length > 0) return '';
+  return ` ${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 }
 
 function endsClause(known: readonly ComparedCell[], asked: number): string {
@@ -62,10 +60,8 @@ function atEnd(cells: readonly ComparedCell[], end: ComparedCell | undefined) {
 }
 
 function comparatorClause(view: ComparedView, row: ComparedRow): string {
-  const known = view.comparators.find(
-    ({ id }) => (row.cells.get(id)?.figure.value ?? null) !== null,
-  );
-  return known ? `; ${known.name} ${row.cells.get(known.id)?.figure.text}` : '';
+  const [first] = references(view, row, null).drawn;
+  return first ? `; ${first.name} ${row.cells.get(first.id)?.figure.text}` : '';
 }
 
 function polarityNote({ indicator }: ComparedRow, known: readonly ComparedCell[]): string {

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { decodeAddress, encodeAddress } from './compare-address.ts';
 import { checkState } from './compare-check.ts';
@@ -20,7 +20,7 @@ export type ChangeCompare = (change: Partial<CompareState>) => void;
 export function useCompareState(choices: CompareChoices | null) {
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
-  const editing = useRef<'no' | 'begun' | 'changed'>('no');
+  const steps = useRef<'each' | 'first' | 'none'>('each');
 
   const { state, repairs } = useMemo(() => {
     const decoded = decodeAddress(search, todayInLondon());
@@ -29,28 +29,43 @@ export function useCompareState(choices: CompareChoices | null) {
     return { state: checked.state, repairs: [...decoded.repairs, ...checked.repairs] };
   }, [search, choices]);
 
-  const addressOf = (change: Partial<CompareState>) =>
-    `${pathname}?${encodeAddress({ ...state, ...change })}`;
+  // The address follows a change a moment later, when the page has been drawn anew. Until then
+  // controls show what was pressed, and a second change builds on the first.
+  const wanted = useRef(state);
+  const [pressed, setPressed] = useState<CompareState | null>(null);
+  useEffect(() => {
+    wanted.current = state;
+    setPressed(null);
+  }, [state]);
 
-  const change: ChangeCompare = (changes) => {
-    void navigate(addressOf(changes), {
-      replace: editing.current === 'changed',
-      preventScrollReset: true,
-    });
-    if (editing.current === 'begun') editing.current = 'changed';
-  };
+  const change: ChangeCompare = useCallback(
+    (changes) => {
+      wanted.current = { ...wanted.current, ...changes };
+      setPressed(wanted.current);
+      void navigate(`${pathname}?${encodeAddress(wanted.current)}`, {
+        replace: steps.current === 'none',
+        preventScrollReset: true,
+      });
+      if (steps.current === 'first') steps.current = 'none';
+    },
+    [navigate, pathname],
+  );
 
   return {
+    /** What the address says: the figures follow it. */
     state,
+    /** What was pressed last: the controls follow it. */
+    pressed: pressed ?? state,
     repairs,
-    addressOf,
     change,
+    addressOf: (changes: Partial<CompareState>) =>
+      `${pathname}?${encodeAddress({ ...state, ...changes })}`,
     editing: {
       begin: () => {
-        editing.current = 'begun';
+        steps.current = 'first';
       },
       end: () => {
-        editing.current = 'no';
+        steps.current = 'each';
       },
     },
   };
