@@ -35,7 +35,7 @@ async function loadEngine(): Promise<void> {
 }
 
 /** The files of the Prisma schema, one per noun. */
-export async function readSchemaFiles(): Promise<SchemaContainer[]> {
+async function readSchemaFiles(): Promise<SchemaContainer[]> {
   const names = (await readdir(schemaFolder)).filter((name) => name.endsWith('.prisma')).sort();
   return Promise.all(
     names.map(async (name) => ({
@@ -59,12 +59,16 @@ export async function openSchemaEngine(
   );
 }
 
-/** The SQL that turns an empty database into what the Prisma schema says. Needs no database. */
-export async function sqlOfSchema(): Promise<string> {
+/**
+ * The SQL that takes a database to what the Prisma schema says. Needs no database.
+ *
+ * @param from the schema the database has; an empty database if absent.
+ */
+export async function sqlOfSchema(from?: readonly SchemaContainer[]): Promise<string> {
   const engine = await openSchemaEngine(noDatabase);
   try {
     const { stdout } = await engine.diff({
-      from: { tag: 'empty' },
+      from: from ? { tag: 'schemaDatamodel', files: [...from] } : { tag: 'empty' },
       to: { tag: 'schemaDatamodel', files: await readSchemaFiles() },
       script: true,
       exitCode: null,

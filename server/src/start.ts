@@ -32,7 +32,8 @@ async function start(): Promise<never> {
 
   const log = createLog(env.logLevel);
   const task = { environment: toolEnvironment(), signal: stop };
-  const [store] = await Promise.all([
+  const generated = runTask(['generate', '--filter=@sufficiency/prisma'], task);
+  const [store, { serve }] = await Promise.all([
     progress
       .stage('Database', () =>
         openStore({
@@ -42,15 +43,14 @@ async function start(): Promise<never> {
         }),
       )
       .then(keep),
-    runTask(['generate', '--filter=@sufficiency/prisma'], task),
+    generated.then(() => import('./main.ts')),
   ]);
   stop.throwIfAborted();
 
-  // Stamps the database, loads the reference data, seeds a demonstration, waits for the pages, and listens.
-  const { serve } = await import('./main.ts');
   const pages = progress.stage('Pages', () => runTask(['build'], task));
   // Whoever waits for it hears of a failure; until then it is not unhandled.
   pages.catch(() => undefined);
+  // Stamps the database, loads the reference data, seeds a demonstration, waits for the pages, and listens.
   const service = keep(await serve({ env, store, progress, pages }));
   stop.throwIfAborted();
 

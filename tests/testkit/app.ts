@@ -4,6 +4,7 @@ import type { Clock } from '@sufficiency/server/platform/clock.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openDatabase } from '@sufficiency/server/platform/database.ts';
 import { createLog } from '@sufficiency/server/platform/log.ts';
+import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { TestDatabase } from './database.ts';
 import { cloneDatabase } from './database.ts';
@@ -11,7 +12,7 @@ import { clientFolder } from './workspace.ts';
 
 /** What the API answers. `Data` is what the caller's document asks for. */
 export interface Answer<Data = Record<string, unknown>> {
-  readonly data?: Data | null;
+  readonly data?: Data | null | undefined;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -22,6 +23,8 @@ export interface Answer<Data = Record<string, unknown>> {
 /** The whole server in this process, without a port, over a database of the test file's own. */
 export interface TestApp extends TestDatabase {
   readonly fetch: App['fetch'];
+  /** The server’s own connections. */
+  readonly pool: pg.Pool;
   /** Asks the API as an account of the demonstration, with its token. */
   readonly as: <Data = Record<string, unknown>>(
     account: string,
@@ -38,6 +41,8 @@ export interface TestAppOptions {
   readonly rateLimitPerMinute?: number;
   /** False: as in service. */
   readonly demonstration?: boolean;
+  /** Where the server believes its database is, if not where the test has it. */
+  readonly databaseUrl?: string;
   /** Connections to the database; absent: 5. */
   readonly connections?: number;
 }
@@ -52,7 +57,10 @@ export function tokenOf(account: string): string {
 /** Starts an app for the test file that calls it at its top; it ends after the file's last test. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await cloneDatabase();
-  const pools = openDatabase({ url: database.appUrl, size: options.connections ?? 5 });
+  const pools = openDatabase({
+    url: options.databaseUrl ?? database.appUrl,
+    size: options.connections ?? 5,
+  });
   const { fetch } = createApp({
     database: pools,
     clock: options.clock ?? systemClock,
@@ -70,6 +78,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   return {
     ...database,
     fetch,
+    pool: pools.pool,
     credentialsOf,
     as: async (account, query, variables = {}) => {
       const response = await fetch(

@@ -58,10 +58,17 @@ export async function axe(page: Page): Promise<string[]> {
   );
 }
 
-/** Keeps a picture of the whole page as `test-results/screenshots/<name>.png`. */
-export async function keepScreenshot(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page as `test-results/screenshots/<name>.png`: all of it, or what the window shows. */
+export async function keepScreenshot(
+  page: Page,
+  name: string,
+  extent: 'page' | 'window' = 'page',
+): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  await page.screenshot({
+    path: join(screenshots, `${name}.png`),
+    fullPage: extent === 'page',
+  });
 }
 
 /** Whether the page itself (not a table within it) is wider than the window. */

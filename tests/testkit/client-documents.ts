@@ -1,4 +1,5 @@
-import { type DefinitionNode, type FragmentDefinitionNode, Kind, parse, print, visit } from 'graphql';
+import type { DefinitionNode, FragmentDefinitionNode } from 'graphql';
+import { Kind, parse, print, visit } from 'graphql';
 import { projectFiles, readProjectFile } from './project-files.ts';
 
 /** A mark for the types of the client alone, which never reaches the server. */

@@ -72,7 +72,7 @@ export interface Asked {
 }
 
 /** The API's own answer to a comparison. */
-export const compare = (app: TestApp, account: string, asked: Asked): Promise<Answer<Compared>> =>
+const compare = (app: TestApp, account: string, asked: Asked): Promise<Answer<Compared>> =>
   app.as<Compared>(account, COMPARE, { input: { consortium: 'd2n2', ...asked } });
 
 /** How a comparison was refused, as `CODE: sentence`. */

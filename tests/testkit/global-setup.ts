@@ -65,7 +65,10 @@ async function makeDemonstration(loaderUrl: string): Promise<Record<string, stri
       clock: systemClock,
       tokens: {
         read: () => Promise.resolve(kept.tokens),
-        write: (tokens) => Promise.resolve(void (kept.tokens = tokens)),
+        write: (tokens) => {
+          kept.tokens = tokens;
+          return Promise.resolve();
+        },
       },
     });
     return kept.tokens;

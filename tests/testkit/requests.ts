@@ -29,7 +29,7 @@ export function post(
 }
 
 /** What was refused, as `CODE: sentence`; the empty text if nothing was. */
-export const refusalOf = ({ errors = [] }: Answer): string =>
+export const refusalOf = ({ errors = [] }: Answer<unknown>): string =>
   errors.map(({ message, extensions }) => `${extensions.code}: ${message}`).join('\n');
 
 /** The refusal in an answer that was not asked for as GraphQL. */

@@ -50,6 +50,5 @@ export async function goTo(page: Page, address: string): Promise<void> {
 /** Waits until the page that is on its way has what it asked the server for. */
 export async function arrived(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.loading').waitFor({ state: 'detached' });
+  await page.locator('main:not(:has(.loading)) h1').waitFor();
 }

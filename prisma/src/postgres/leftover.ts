@@ -59,11 +59,17 @@ function signalled(pid: number, signal: NodeJS.Signals): boolean {
 }
 
 async function ended(pid: number, seconds: number): Promise<boolean> {
-  for (let wait = 0; wait < seconds * 1000; wait += 20) {
-    if (!isAlive(pid)) return true;
+  const deadline = performance.now() + seconds * 1000;
+  while (performance.now() < deadline) {
+    if (await isOver(pid)) return true;
     await sleep(20);
   }
-  return !isAlive(pid);
+  return isOver(pid);
+}
+
+/** A process that has ended may keep its number until its parent notices; on Linux it has no command line by then. */
+async function isOver(pid: number): Promise<boolean> {
+  return !isAlive(pid) || (process.platform === 'linux' && (await commandOf(pid)) === '');
 }
 
 async function isPostgresOf(cluster: string, pid: number): Promise<boolean> {

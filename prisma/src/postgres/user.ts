@@ -87,6 +87,8 @@ async function passage(folder: string, { uid, gid }: Ids): Promise<string[]> {
       `--reuid=${uid}`,
       `--regid=${gid}`,
       '--clear-groups',
+      // Else access(2), by which PostgreSQL looks for its own files, leaves capabilities out of account.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=-all,+${capability}`,
       `--ambient-caps=-all,+${capability}`,
       '--',

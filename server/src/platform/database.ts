@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@sufficiency/prisma/client.ts';
 import pg from 'pg';
+import { gatheringSocket } from './gathering-socket.ts';
 
 /** What the database is told of the viewer, for one transaction only. Row-level security reads nothing else. */
 export interface ViewerSettings {
@@ -21,6 +22,11 @@ export interface Statement {
 export interface Database {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /**
+   * Rows of a statement that is asked on nobody's behalf: with no viewer set, row-level security shows no tenant's
+   * row and no figure, so what comes back is public and may be kept for everybody.
+   */
+  publicRows<Row extends object>(statement: Statement): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -76,6 +82,7 @@ export function openPool(options: { url: string; size: number }): pg.Pool {
     idleTimeoutMillis: 0,
     keepAlive: true,
     pipeline: true,
+    stream: gatheringSocket,
   });
   // A connection that dies while idle is replaced at its next use; without a listener Node would exit.
   pool.on('error', () => undefined);
@@ -89,24 +96,39 @@ export function openDatabase(options: { url: string; size: number }): Database {
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
   });
   const prisma = new PrismaClient({ adapter });
+  // A connection of its own: an operation that waits for public facts may already hold one of the others.
+  const publicPool = openPool({ url: options.url, size: 1 });
 
   return {
     pool,
     prisma,
+    publicRows: (statement) => rowsOf(publicPool, statement),
     close: async () => {
       await prisma.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), publicPool.end()]);
     },
   };
+}
+
+async function rowsOf<Row extends object>(
+  connection: Pick<pg.PoolClient, 'query'>,
+  { name, text, values }: Statement,
+): Promise<Row[]> {
+  const { rows } = await connection.query<Row>({ name, text, values: [...values] });
+  return rows;
 }
 
 const beginRead = 'begin isolation level repeatable read read only';
 const beginWrite = 'begin';
 
+/**
+ * Tells the database who asks. Plans are made once for each connection and kept: making one anew for each set of
+ * values costs more than most of our statements.
+ */
 const setViewer = (viewer: ViewerSettings): pg.QueryConfig => ({
   name: 'set_viewer',
   text: `select set_config('app.tenant', $1, true), set_config('app.account', $2, true),
-    set_config('app.reads_reference', $3, true)`,
+    set_config('app.reads_reference', $3, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
   values: [viewer.tenantId, viewer.accountId, viewer.readsReference ? 'yes' : 'no'],
 });
 
@@ -117,7 +139,7 @@ const setViewer = (viewer: ViewerSettings): pg.QueryConfig => ({
  * and the first statement in one trip.
  */
 export class Operation {
-  readonly #database: Database;
+  readonly database: Database;
   readonly #viewer: ViewerSettings;
   readonly #mode: 'read' | 'write';
   #client: Promise<pg.PoolClient> | undefined;
@@ -125,20 +147,14 @@ export class Operation {
   #endRecords: (() => Promise<void>) | undefined;
 
   constructor(database: Database, viewer: ViewerSettings, mode: 'read' | 'write') {
-    this.#database = database;
+    this.database = database;
     this.#viewer = viewer;
     this.#mode = mode;
   }
 
   /** Rows of one hand-written statement, under row-level security. */
   async rows<Row extends object>(statement: Statement): Promise<Row[]> {
-    const client = await this.#open();
-    const { rows } = await client.query<Row>({
-      name: statement.name,
-      text: statement.text,
-      values: [...statement.values],
-    });
-    return rows;
+    return await rowsOf<Row>(await this.#open(), statement);
   }
 
   /** Prisma's client over the same connection and snapshot. */
@@ -158,7 +174,7 @@ export class Operation {
   }
 
   #open(): Promise<pg.PoolClient> {
-    this.#client ??= this.#database.pool.connect().then((client) => {
+    this.#client ??= this.database.pool.connect().then((client) => {
       // Not awaited: both travel in one trip with the first statement. A failure makes that statement fail too.
       client.query(this.#mode === 'read' ? beginRead : beginWrite).catch(() => undefined);
       client.query(setViewer(this.#viewer)).catch(() => undefined);
@@ -171,7 +187,7 @@ export class Operation {
     const client = await this.#open();
     return await new Promise<Records>((opened, failed) => {
       const transaction = lending.run(client, () =>
-        this.#database.prisma.$transaction(
+        this.database.prisma.$transaction(
           (records) =>
             new Promise<void>((ended) => {
               this.#endRecords = async () => {

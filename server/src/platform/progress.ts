@@ -54,7 +54,7 @@ function drawn(output: WriteStream): Progress {
       `\r\u001B[2K${[...open]
         .map(describe)
         .join('   ')
-        .slice(0, output.columns - 1)}`,
+        .slice(0, (output.columns || 80) - 1)}`,
     );
   const say = (text: string) => {
     clear();
