@@ -113,7 +113,8 @@ export async function listen(
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
-    getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false }),
+    // It puts its own `Response` in the place of Node's: one that writes text without making a stream of it.
+    getRequestListener((request) => app.fetch(request)),
   );
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(explain(error, options.port)));

@@ -1,6 +1,6 @@
-import sparticuz from '@sparticuz/chromium';
+import { hasPackagedChromium, unpackChromium } from './chromium.ts';
 
 /** Unpacks Chromium once, before test files that run side by side would each begin to. */
 export async function setup(): Promise<void> {
-  if (process.platform === 'linux' && process.arch === 'x64') await sparticuz.executablePath();
+  if (hasPackagedChromium) await unpackChromium();
 }

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import sparticuz from '@sparticuz/chromium';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { hasPackagedChromium, unpackChromium } from './chromium.ts';
 import { workspaceRoot } from './workspace.ts';
 
 const screenshots = join(workspaceRoot, 'test-results/screenshots');
@@ -14,11 +14,9 @@ const screenshots = join(workspaceRoot, 'test-results/screenshots');
  * The caller closes it.
  */
 export async function openBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    return chromium.launch({ channel: 'chrome', headless: true });
-  }
+  if (!hasPackagedChromium) return chromium.launch({ channel: 'chrome', headless: true });
   return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: await unpackChromium(),
     // The package's own arguments are for one page in one process, with the web's safeguards off.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
     headless: true,

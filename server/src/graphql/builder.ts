@@ -9,6 +9,7 @@ import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import type { Context } from './context.ts';
+import { largestPage } from './pages.ts';
 import { gssCode, instant, localDate } from './scalars.ts';
 
 interface SchemaTypes {
@@ -30,18 +31,6 @@ interface SchemaTypes {
     GssCode: { Input: string; Output: string };
     ID: { Input: string; Output: string };
   };
-}
-
-const largestPage = 200;
-
-/** Pages of 200 at most: asking for more is refused, not answered with less. */
-function largestPageOf(page: object): number {
-  const { first, last } = page as { first?: number | null; last?: number | null };
-  if (first != null && last != null) throw badInput('Ask for “first” or for “last”, not for both.');
-  if (Math.max(first ?? 0, last ?? 0) > largestPage) {
-    throw badInput(`A page has ${largestPage} at most: ask for the next with “after”.`);
-  }
-  return largestPage;
 }
 
 /** An id of a type that has no nodes was never given by this server. */
@@ -124,7 +113,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     client: ({ viewer }) => viewer.db as never,
     dmmf: getDatamodel(),
     exposeDescriptions: true,
-    maxConnectionSize: largestPageOf,
+    maxConnectionSize: largestPage,
     defaultConnectionSize: 50,
     onUnusedQuery: 'error',
   },

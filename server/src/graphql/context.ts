@@ -1,12 +1,10 @@
-import { getDatamodel } from '@sufficiency/prisma/pothos-types.ts';
 import type { Actor } from '../modules/access/actor.ts';
-import { viewerSettings } from '../modules/access/actor.ts';
 import type { SignIn } from '../modules/access/sign-in.service.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
+import { createViewer } from '../modules/access/viewer.service.ts';
 import type { Viewer } from '../modules/access/viewer.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { Database, Records } from '../platform/database.ts';
-import { Operation } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
 
 /** What is the same for every operation. */
 export interface Services {
@@ -28,7 +26,7 @@ export interface Context {
   readonly signIn: SignIn;
   readonly demonstration: boolean;
   readonly sessionSecret: string | null;
-  /** Sets or ends the session cookie of the answer. */
+  /** Starts or ends the session once the operation has gone well; one that failed leaves things as they were. */
   setSession: SessionCookie['set'];
   /** Who asks; null only where a field opted out of sign-in. */
   readonly actor: Actor | null;
@@ -51,13 +49,24 @@ export function createContext(
 ): Context {
   let actor = request.actor;
   let viewer: Viewer | undefined;
+  let session: { secret: string; maxAge: number } | null | undefined;
+
+  const settleSession = async (how: 'commit' | 'rollback') => {
+    if (session === undefined) return;
+    // Whoever signs in or out leaves the session before: nobody goes on with an id that somebody else knew.
+    const ending = how === 'commit' ? request.cookie.secret : session?.secret;
+    if (ending) await services.signIn.endSession(ending);
+    if (how === 'commit') request.cookie.set(session);
+  };
 
   return {
     clock: services.clock,
     signIn: services.signIn,
     demonstration: services.demonstration,
     sessionSecret: request.cookie.secret,
-    setSession: request.cookie.set,
+    setSession(changed) {
+      session = changed;
+    },
     get actor() {
       return actor;
     },
@@ -71,47 +80,7 @@ export function createContext(
     },
     end: async (how) => {
       await (how === 'commit' ? viewer?.operation.commit() : viewer?.operation.rollback());
+      await settleSession(how);
     },
   };
-}
-
-/** An actor with a transaction of its own, not yet open. */
-export function createViewer(
-  services: Pick<Services, 'clock' | 'database'>,
-  actor: Actor,
-  mode: 'read' | 'write',
-): Viewer {
-  const operation = new Operation(services.database, viewerSettings(actor), mode);
-  return { actor, operation, db: lazyRecords(operation), clock: services.clock };
-}
-
-type Method = (...args: unknown[]) => Promise<unknown>;
-
-const datamodel = getDatamodel() as unknown as { datamodel: { models: Record<string, unknown> } };
-
-/** The names under which Prisma's client offers its models, for example `savedComparison`. */
-const delegates = Object.keys(datamodel.datamodel.models).map(
-  (model) => model.charAt(0).toLowerCase() + model.slice(1),
-);
-
-/** Prisma's client, there at once as Pothos wants it, although the transaction opens only when something is asked. */
-function lazyRecords(operation: Operation): Records {
-  const method =
-    (model: string, name: string): Method =>
-    async (...args) => {
-      const records = (await operation.records()) as unknown as Record<
-        string,
-        Record<string, Method>
-      >;
-      return records[model]?.[name]?.(...args);
-    };
-  const delegate = (model: string) =>
-    new Proxy(
-      {},
-      { get: (_, name) => (typeof name === 'string' ? method(model, name) : undefined) },
-    );
-
-  return Object.fromEntries(
-    delegates.map((model) => [model, delegate(model)]),
-  ) as unknown as Records;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@sufficiency/shared/errors.ts';
 import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
+import type { GraphQLErrorExtensions } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../platform/log.ts';
@@ -12,7 +13,12 @@ const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAVAILABLE: 503,
 };
 
-const retryAfterSeconds = '1';
+/** Unit: seconds. */
+export const retryAfter = { 'retry-after': '1' };
+
+/** For a database that could not be had in time. */
+export const unavailable = (): DomainError =>
+  new DomainError('UNAVAILABLE', 'The service is busy. Try again in a moment.');
 
 /** An error as it leaves the server: a sentence, a code, and nothing of the inside. */
 export function toGraphQLError(error: DomainError, original?: GraphQLError): GraphQLError {
@@ -26,7 +32,7 @@ export function toGraphQLError(error: DomainError, original?: GraphQLError): Gra
       ...(status && {
         http: {
           status,
-          headers: error.code === 'UNAVAILABLE' ? { 'retry-after': retryAfterSeconds } : {},
+          headers: error.code === 'UNAVAILABLE' ? retryAfter : {},
         },
       }),
     },
@@ -66,10 +72,7 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   const unreadable = unreadableInput(error);
   if (unreadable) return toGraphQLError(unreadable, error as GraphQLError);
   if (isFaultOfRequest(error)) return withCode(error);
-  if (isOverload(error)) {
-    const message = 'The service is busy. Try again in a moment.';
-    return toGraphQLError(new DomainError('UNAVAILABLE', message));
-  }
+  if (isOverload(error)) return toGraphQLError(unavailable());
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return toGraphQLError(
@@ -84,6 +87,12 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   );
 }
 
+/** A body that is no request at all is refused with its status, whatever the client accepts (`spec` would make it 200). */
+function transportOf({ extensions: { http, code } }: GraphQLError): GraphQLErrorExtensions {
+  if (code === 'BAD_REQUEST') return { http: { status: 400, ...http, spec: false } };
+  return http ? { http } : {};
+}
+
 /** Keeps what the transport needs (status and headers of the answer); what a library adds of its own stays here. */
 const withCode = (error: GraphQLError) =>
   new GraphQLError(error.message, {
@@ -91,7 +100,7 @@ const withCode = (error: GraphQLError) =>
     ...(error.source && { source: error.source }),
     ...(error.positions && { positions: error.positions }),
     extensions: {
-      ...(error.extensions['http'] ? { http: error.extensions['http'] } : {}),
+      ...transportOf(error),
       code: 'BAD_USER_INPUT',
     },
   });
@@ -111,6 +120,7 @@ export function useErrorCodes(log: Log): Plugin {
 
 /** Codes that libraries of ours set; clients know only our own. */
 const yogaCodes = new Set([
+  'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',

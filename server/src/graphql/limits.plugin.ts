@@ -1,8 +1,10 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import { NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { OperationDefinitionNode, ValidationContext } from 'graphql';
+import { GraphQLError, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { noListWithinItself } from './recursion.rule.ts';
 
 /** How much one document may ask for. */
 const limits = { depth: 12, aliases: 15, tokens: 2_000 };
@@ -14,6 +16,8 @@ export function useLimits(options: { introspection: boolean }): Plugin[] {
     maxTokensPlugin({ n: limits.tokens }) as Plugin,
     maxDepthPlugin({ n: limits.depth, ignoreIntrospection, flattenFragments: true }) as Plugin,
     maxAliasesPlugin({ n: limits.aliases }) as Plugin,
+    withKnownOperations,
+    withoutRecursion,
     withoutSuggestions,
     ...(options.introspection ? [] : [withoutIntrospection]),
   ];
@@ -21,6 +25,22 @@ export function useLimits(options: { introspection: boolean }): Plugin[] {
 
 const withoutIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+};
+
+/** Validation passes over operations of a kind that the schema has not got; compiled execution fails on them. */
+const withKnownOperations: Plugin = {
+  onValidate: ({ addValidationRule }) =>
+    addValidationRule((context: ValidationContext) => ({
+      OperationDefinition(node: OperationDefinitionNode) {
+        if (context.getSchema().getRootType(node.operation)) return;
+        const message = `This API has no operations of the kind “${node.operation}”.`;
+        context.reportError(new GraphQLError(message, { nodes: node }));
+      },
+    })),
+};
+
+const withoutRecursion: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(noListWithinItself),
 };
 
 /** “Did you mean …” would spell out a schema that introspection no longer tells. */

@@ -43,6 +43,8 @@ export function createGraphql(options: {
     batching: false,
     cors: false,
     multipart: false,
+    // The app limits bodies before they come here; a second limit would read each of them as a stream.
+    maxRequestBodySize: false,
     logging: false,
     healthCheckEndpoint: '/graphql/health',
     maskedErrors: { maskError: (error) => maskError(error, log) },

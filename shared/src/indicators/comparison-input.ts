@@ -19,6 +19,8 @@ const gssCode = z
   .string()
   .regex(/^[EWSN]\d{8}$/, 'authorities must be GSS codes, for example E06000015');
 
+const moment = 'asAt must be a moment, for example 2026-03-31T09:00:00Z';
+
 const distinct = <Item>(items: Item[]) => [...new Set(items)];
 
 /** What a comparison is asked for: by the API, by an export's address, and in a saved comparison. */
@@ -51,11 +53,7 @@ export const comparisonInput = z.strictObject({
     .transform(distinct)
     .nullish(),
   /** Figures as the platform knew them then. */
-  asAt: z
-    .union([z.date(), z.iso.datetime({ offset: true })], {
-      error: 'asAt must be a moment, for example 2026-03-31T09:00:00Z',
-    })
-    .nullish(),
+  asAt: z.union([z.date(), z.iso.datetime({ offset: true, error: moment })], moment).nullish(),
 });
 
 /** What a comparison is asked for, checked; a checked input can be checked again. */

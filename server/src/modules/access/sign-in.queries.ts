@@ -84,6 +84,17 @@ export async function syntheticAccounts(
 }
 
 /** Starts a session, and forgets those that ended of themselves. */
+/** Forgets sessions that have ended, of whomever they were. */
+export async function deleteEndedSessions(
+  pool: pg.Pool,
+  ended: { at: Date; unusedSince: Date },
+): Promise<void> {
+  await pool.query('delete from session where ends_at <= $1 or last_seen_at < $2', [
+    ended.at,
+    ended.unusedSince,
+  ]);
+}
+
 export async function insertSession(
   pool: pg.Pool,
   session: { secretHash: string; accountId: string; createdAt: Date; endsAt: Date },

@@ -10,6 +10,7 @@ import {
   accountByName,
   accountOfSession,
   accountOfToken,
+  deleteEndedSessions,
   deleteSession,
   insertSession,
   syntheticAccounts,
@@ -95,6 +96,10 @@ export class SignIn {
     const secret = newSecret('session');
     const createdAt = this.#clock.now();
     const endsAt = new Date(createdAt.getTime() + absoluteLimit);
+    await deleteEndedSessions(this.#pool, {
+      at: createdAt,
+      unusedSince: new Date(createdAt.getTime() - idleLimit),
+    });
     await insertSession(this.#pool, {
       secretHash: hashOf(secret),
       accountId: row.account_id,

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
-import type { Operation, Records } from '../../platform/database.ts';
+import type { Database, Operation, Records } from '../../platform/database.ts';
 import type { Actor } from './actor.ts';
 
 /** What a use case works with: who asks, and the one transaction in which everything of this operation happens. */
@@ -22,6 +22,31 @@ export function oncePerOperation<Result>(read: (viewer: Viewer) => Promise<Resul
     if (before) return before;
     const result = read(viewer);
     known.set(viewer.operation, result);
+    return result;
+  };
+}
+
+/** For how long public facts are kept. Unit: milliseconds. */
+const publicMemory = 2_000;
+
+/**
+ * Reads public facts at most every two seconds for everybody, instead of once for each operation. What it reads is
+ * asked on nobody's behalf (`Database.publicRows`), so that nothing that depends on the viewer can be among it.
+ *
+ * `fresh` reads anew: for whoever looks for something that may have been added a moment ago.
+ */
+export function publiclyKnown<Result>(read: (database: Database) => Promise<Result>) {
+  const known = new WeakMap<
+    Database,
+    { readonly result: Promise<Result>; readonly readAt: number }
+  >();
+  return ({ operation }: Viewer, fresh: 'fresh' | null = null): Promise<Result> => {
+    const { database } = operation;
+    const before = known.get(database);
+    if (before && !fresh && performance.now() - before.readAt < publicMemory) return before.result;
+    const result = read(database);
+    known.set(database, { result, readAt: performance.now() });
+    result.catch(() => known.delete(database));
     return result;
   };
 }

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { FigureType } from '../indicators/figure.schema.ts';
-import { populationFigure } from '../indicators/population-figure.ts';
+import { readPopulation } from '../indicators/indicators.service.ts';
 import {
   consortiaOf,
   findAuthorities,
@@ -9,7 +9,6 @@ import {
   listAuthorities,
   listConsortia,
   neighboursOf,
-  populationOf,
 } from './authorities.service.ts';
 import type { AuthorityRecord, ConsortiumRecord } from './authority.ts';
 
@@ -54,8 +53,7 @@ export const Authority = builder.node(AuthorityRef, {
       nullable: true,
       description:
         'Children aged 0 to 17 who live there, newest mid-year estimate; null where you may not see it. Source: ONS.',
-      resolve: async ({ code }, _args, { viewer }) =>
-        populationFigure(await populationOf(viewer, code)),
+      resolve: ({ code }, _args, { viewer }) => readPopulation(viewer, code),
     }),
     statisticalNeighbours: t.field({
       type: [Neighbour],

@@ -1,21 +1,36 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { oncePerOperation } from '../access/viewer.ts';
+import { oncePerOperation, publiclyKnown } from '../access/viewer.ts';
+import type {
+  AuthorityRow,
+  ConsortiumRow,
+  NeighbourRow,
+  PopulationRow,
+} from './authorities.queries.ts';
+import {
+  allAuthorities,
+  allConsortia,
+  newestNeighbours,
+  newestPopulations,
+} from './authorities.queries.ts';
 import type { AuthorityRecord, ConsortiumRecord, NeighbourRecord } from './authority.ts';
 
-/** All authorities of England with children's services, by name; a directory, so read once for each operation. */
-const directory = oncePerOperation(async ({ db }) => {
-  const rows = await db.authority.findMany({
-    include: { region: true, predecessors: { where: { sameArea: true } } },
-    orderBy: { name: 'asc' },
-  });
+export type { AuthorityRecord, ConsortiumRecord };
+
+/** All authorities of England with children's services, by name and by every code they go by. */
+const directory = publiclyKnown(async (database) => {
   const byCode = new Map<string, AuthorityRecord>();
-  const list = rows.map(({ code, name, dfeCode, regionCode, region, predecessors }) => {
-    const authority = { code, name, dfeCode, regionCode, regionName: region.name };
-    for (const known of [code, ...predecessors.map((before) => before.predecessorCode)]) {
-      byCode.set(known, authority);
-    }
+  const rows = await database.publicRows<AuthorityRow>(allAuthorities);
+  const list = rows.map(({ code, name, dfe_code, region_code, region_name, before }) => {
+    const authority = {
+      code,
+      name,
+      dfeCode: dfe_code,
+      regionCode: region_code,
+      regionName: region_name,
+    };
+    for (const known of [code, ...before]) byCode.set(known, authority);
     return authority;
   });
   return { list, byCode };
@@ -56,28 +71,32 @@ export function searchText(search: string | null | undefined): string {
   return text;
 }
 
+/** Consortia, and a place to keep who is a member on a day. */
+const consortia = publiclyKnown(async (database) => ({
+  rows: await database.publicRows<ConsortiumRow>(allConsortia),
+  onDay: new Map<string, ConsortiumRecord[]>(),
+}));
+
 /** Consortia with their members of today, by name. */
-export const listConsortia = oncePerOperation(async (viewer): Promise<ConsortiumRecord[]> => {
-  const day = new Date(`${today(viewer.clock)}T00:00:00Z`);
+export async function listConsortia(viewer: Viewer): Promise<ConsortiumRecord[]> {
+  const day = today(viewer.clock);
+  const { rows, onDay } = await consortia(viewer);
+  const known = onDay.get(day);
+  if (known) return known;
+
   const { byCode } = await directory(viewer);
-  const rows = await viewer.db.consortium.findMany({
-    include: {
-      members: {
-        where: { joinedOn: { lte: day }, OR: [{ leftOn: null }, { leftOn: { gt: day } }] },
-      },
-      organisations: { where: { kind: 'HUB' } },
-    },
-    orderBy: { name: 'asc' },
-  });
-  return rows.map(({ code, name, members, organisations }) => ({
+  const list = rows.map(({ code, name, hub, members }) => ({
     code,
     name,
-    hub: organisations[0]?.name ?? name,
+    hub: hub ?? name,
     members: members
-      .flatMap(({ authorityCode }) => byCode.get(authorityCode) ?? [])
+      .filter(({ joined, left }) => joined <= day && (left === null || left > day))
+      .flatMap((member) => byCode.get(member.code) ?? [])
       .sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
   }));
-});
+  onDay.set(day, list);
+  return list;
+}
 
 /** The consortium of that code; null if there is none. */
 export async function findConsortium(
@@ -93,31 +112,25 @@ export async function consortiaOf(viewer: Viewer, code: string): Promise<Consort
   return all.filter(({ members }) => members.some((member) => member.code === code));
 }
 
-const neighbours = oncePerOperation(async ({ db }) => {
-  const newest = await db.statisticalNeighbour.aggregate({ _max: { model: true } });
-  const rows = await db.statisticalNeighbour.findMany({
-    where: { model: newest._max.model ?? 0 },
-    orderBy: { position: 'asc' },
-  });
-  return Map.groupBy(rows, ({ authorityCode }) => authorityCode);
+const neighbours = publiclyKnown(async (database) => {
+  const rows = await database.publicRows<NeighbourRow>(newestNeighbours);
+  return Map.groupBy(rows, ({ authority_code }) => authority_code);
 });
 
 /** An authority's statistical neighbours in the newest model, nearest first. Source: Department for Education. */
 export async function neighboursOf(viewer: Viewer, code: string): Promise<NeighbourRecord[]> {
   const [rows, { byCode }] = await Promise.all([neighbours(viewer), directory(viewer)]);
-  return (rows.get(code) ?? []).flatMap(({ position, closeness, neighbourCode }) => {
-    const authority = byCode.get(neighbourCode);
+  return (rows.get(code) ?? []).flatMap(({ position, closeness, neighbour_code }) => {
+    const authority = byCode.get(neighbour_code);
     return authority ? [{ position, closeness, authority }] : [];
   });
 }
 
-const populations = oncePerOperation(async ({ db }) => {
-  const rows = await db.populationEstimate.findMany({
-    distinct: ['areaCode'],
-    orderBy: [{ areaCode: 'asc' }, { year: 'desc' }],
-    include: { source: true },
-  });
-  return new Map(rows.map((row) => [row.areaCode, row]));
+const populations = oncePerOperation(async ({ operation }) => {
+  const rows = await operation.rows<PopulationRow>(newestPopulations);
+  return new Map(
+    rows.map(({ area_code, source_id, ...row }) => [area_code, { ...row, sourceId: source_id }]),
+  );
 });
 
 /**

@@ -1,7 +1,6 @@
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { Comparison } from '../indicators/comparison.service.ts';
-import type { Figure, ProvenanceOrigin } from '../indicators/figure.ts';
-import type { ReferenceSourceRecord } from '../indicators/indicator-record.ts';
+import type { Comparison, Figure, ProvenanceOrigin } from '../indicators/comparison.service.ts';
+import type { ReferenceSourceRecord } from '../indicators/indicators.service.ts';
 
 /** A cell of an exported file: text, number, or nothing. */
 export type SheetCell = string | number | null;

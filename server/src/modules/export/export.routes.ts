@@ -1,8 +1,10 @@
+import { badInput } from '@sufficiency/shared/errors.ts';
 import { Hono } from 'hono';
-import type { Services } from '../../graphql/context.ts';
-import { createViewer } from '../../graphql/context.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
 import type { Actor } from '../access/actor.ts';
 import { unauthenticated } from '../access/sign-in.service.ts';
+import { createViewer } from '../access/viewer.service.ts';
 import type { ComparisonSheet } from './comparison-file.ts';
 import { comparisonCsv, comparisonXlsx } from './comparison-file.ts';
 import { exportComparison } from './export.service.ts';
@@ -17,6 +19,11 @@ const kinds = {
   string,
   { type: string; write(sheet: ComparisonSheet): Buffer | Promise<Buffer> }
 >;
+
+interface Services {
+  readonly clock: Clock;
+  readonly database: Database;
+}
 
 /** Files of what a page shows: the same parameters as its address. */
 export function exportRoutes(options: {
@@ -58,22 +65,48 @@ async function readSheet(
   }
 }
 
+const names = [
+  'consortium',
+  'indicators',
+  'authorities',
+  'period',
+  'periods',
+  'comparators',
+  'asAt',
+] as const;
+
+/** @throws DomainError BAD_USER_INPUT a parameter that would be passed over: unknown, or given twice. */
+function requireKnown(parameters: URLSearchParams): void {
+  for (const name of parameters.keys()) {
+    if (!names.some((known) => known === name)) {
+      throw badInput(
+        `There is no parameter “${name.slice(0, 100)}”. The parameters are ${names.join(', ')}.`,
+      );
+    }
+    if (parameters.getAll(name).length > 1) throw badInput(`Give “${name}” once.`);
+  }
+}
+
 /** The comparison a query string asks for; lists are separated by commas. What is absent stays absent. */
 function inputOf(parameters: URLSearchParams): Record<string, unknown> {
-  const list = (name: string) => parameters.get(name)?.split(',').filter(Boolean);
-  const text = (name: string) => parameters.get(name) || undefined;
-  const periods = text('periods');
+  requireKnown(parameters);
+  const list = (name: (typeof names)[number]) => parameters.get(name)?.split(',').filter(Boolean);
+  const text = (name: (typeof names)[number]) => parameters.get(name) || undefined;
   const given = {
     consortium: text('consortium') ?? '',
     indicators: list('indicators') ?? [],
     authorities: nonEmpty(list('authorities')),
     period: text('period'),
-    periods: periods === undefined ? undefined : Number(periods),
+    periods: wholeNumber(text('periods')),
     comparators: nonEmpty(list('comparators')),
     asAt: text('asAt'),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
+
+/** Text that is no whole number becomes one that nothing accepts. */
+const wholeNumber = (text: string | undefined) =>
+  text && (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 
 const nonEmpty = (list: string[] | undefined) => (list && list.length > 0 ? list : undefined);
 

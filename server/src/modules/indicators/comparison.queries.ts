@@ -1,13 +1,33 @@
+import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { Statement } from '../../platform/database.ts';
 
-/** One figure as the database holds it. Days are `YYYY-MM-DD`. */
-export interface CellRow {
+/**
+ * How much is read of each figure: its value or symbol; also its status, and the period before the first, to tell
+ * directions by; also what is behind it. More costs more.
+ */
+export type FigureDetail = 'columns' | 'cells' | 'details';
+
+/** All figures of one indicator, as parallel arrays in no particular order. Days are counted from 1 January 2000. */
+export interface FiguresRow {
   readonly indicator_id: number;
-  readonly area_code: string;
-  readonly period_end: string;
-  readonly value: number | null;
-  readonly symbol: 'z' | 'x' | 'c' | 'k' | 'u' | null;
-  readonly status: 'FINAL' | 'PROVISIONAL' | 'REVISED';
+  /** Periods in order, the one before the first shown included where it was asked for. */
+  readonly labels: readonly string[];
+  /** JSON: the last day of each period. */
+  readonly days: string;
+  /** JSON: of each figure, which of the areas asked for, from 1. */
+  readonly areas: string;
+  /** JSON: of each figure, the last day of its period. */
+  readonly ends: string;
+  /** JSON: of each figure, its value or its symbol. */
+  readonly figures: string;
+  /** Null for columns. */
+  readonly statuses: readonly ('FINAL' | 'PROVISIONAL' | 'REVISED')[] | null;
+  /** Null unless details were asked for, and where there is no figure. */
+  readonly details: readonly FigureOrigin[] | null;
+}
+
+/** What is behind a figure. */
+export interface FigureOrigin {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly formula: string | null;
@@ -15,96 +35,118 @@ export interface CellRow {
   readonly source_id: number;
 }
 
-/** One period of one indicator of the comparison; `shown` is false for the period before the first. */
-export interface PeriodRow {
-  readonly indicator_id: number;
-  readonly label: string;
-  readonly ends_on: string;
-  readonly shown: boolean;
-}
+export type ValueOrSymbol = number | DataSymbol;
 
-/** Now, or as at an instant: which rows were the newest. */
-const inForce = (asAt: boolean) =>
-  asAt
-    ? 'o.recorded_at <= $5::timestamptz and (o.superseded_at is null or o.superseded_at > $5::timestamptz)'
-    : 'o.superseded_at is null';
-
-export interface PeriodsWanted {
+export interface FiguresWanted {
   readonly indicatorIds: readonly number[];
   /** Authorities whose values decide what "latest" is. */
   readonly authorityCodes: readonly string[];
+  /** Where figures are kept: see `reference_observation.area_code`. Each once. */
+  readonly areaCodes: readonly string[];
   /** A label, or null for the latest. */
   readonly label: string | null;
   /** How many periods back, the named one included. */
   readonly count: number;
   readonly asAt: Date | null;
+  readonly detail: FigureDetail;
 }
+
+/** Now, or as at an instant: which rows were the newest. */
+const inForce = (asAt: boolean) =>
+  asAt
+    ? 'o.recorded_at <= $6::timestamptz and (o.superseded_at is null or o.superseded_at > $6::timestamptz)'
+    : 'o.superseded_at is null';
+
+const day = (date: string) => `(${date} - date '2000-01-01')`;
+
+/** Text that is a JSON array of items that are JSON already: numbers, and letters without a quote in them. */
+const jsonArray = (item: string) => `'[' || coalesce(string_agg(${item}, ','), '') || ']'`;
+
+const statuses = `json_agg(o.status)`;
+const details = `json_agg(json_build_object('numerator', o.numerator, 'denominator', o.denominator,
+        'formula', o.formula, 'reason', o.reason, 'source_id', o.source_id))`;
+
+/** How figures are found: see `figuresWanted`. */
+type Path = 'by_area' | 'by_period';
+
+/**
+ * "offset 0" keeps the planner from turning one path into the other. Only the lower bound of a series may use an index:
+ * the planner thinks so little of a range between two unknown days that it would look for it in the wrong one.
+ */
+const figuresBy = (path: Path, asAt: boolean): string =>
+  path === 'by_period'
+    ? `unnest(s.period_ends) as p(ends_on)
+       cross join lateral (
+         select * from reference_observation o
+         where o.indicator_id = s.indicator_id and o.period_end = p.ends_on and ${inForce(asAt)}
+         offset 0) o
+       join unnest($3::text[]) with ordinality as a(code, nth) on a.code = o.area_code`
+    : `unnest($3::text[]) with ordinality as a(code, nth)
+       cross join lateral (
+         select * from reference_observation o
+         where o.indicator_id = s.indicator_id and o.area_code = a.code
+           and o.period_end >= s.first_end and o.period_end + 0 <= s.last_end and ${inForce(asAt)}
+         offset 0) o`;
 
 /**
  * For each indicator its last period (the one named, else the latest in which any of the authorities has a value, else
- * the latest there is), the ones before it as wanted, and one more to tell directions by.
+ * the latest there is) and the ones before it as wanted, with every public figure of the areas that this viewer may
+ * see. An indicator without such a period has no row.
+ *
+ * One trip, and one row an indicator: arrays of numbers in JSON cost both sides several times less than rows of cells.
+ * A long series of a few areas is read area by area, a few periods of many areas period by period: each has its index.
  */
-export const periodsWanted = (wanted: PeriodsWanted): Statement => ({
-  name: wanted.asAt ? 'comparison_periods_as_at' : 'comparison_periods',
-  text: `
-    with last_period as (
-      select i.id as indicator_id, coalesce(
-        (select p.ends_on from indicator_period p
-         where p.indicator_id = i.id and p.label = $3::text),
-        case when $3::text is null then coalesce(
-          (select p.ends_on from indicator_period p
-           where p.indicator_id = i.id and exists (
-             select from reference_observation o
-             where o.indicator_id = i.id and o.period_end = p.ends_on and o.area_code = any($2::text[])
-               and o.value is not null and ${inForce(wanted.asAt !== null)})
-           order by p.ends_on desc limit 1),
-          (select max(p.ends_on) from indicator_period p where p.indicator_id = i.id)) end
-      ) as ends_on
-      from unnest($1::smallint[]) as i(id)
-    )
-    select l.indicator_id, p.label, to_char(p.ends_on, 'YYYY-MM-DD') as ends_on, p.back <= $4::int as shown
-    from last_period l
-    cross join lateral (
-      select q.label, q.ends_on, row_number() over (order by q.ends_on desc) as back
-      from indicator_period q
-      where q.indicator_id = l.indicator_id and q.ends_on <= l.ends_on
-      order by q.ends_on desc limit $4::int + 1
-    ) p
-    order by l.indicator_id, p.ends_on`,
-  values: [
-    wanted.indicatorIds,
-    wanted.authorityCodes,
-    wanted.label,
-    wanted.count,
-    ...(wanted.asAt ? [wanted.asAt] : []),
-  ],
-});
-
-export interface CellsWanted {
-  /** Pairs: the nth indicator with the nth first and last day. */
-  readonly indicatorIds: readonly number[];
-  readonly firstEnds: readonly string[];
-  readonly lastEnds: readonly string[];
-  readonly areaCodes: readonly string[];
-  readonly asAt: Date | null;
+export function figuresWanted(wanted: FiguresWanted): Statement {
+  const { detail, asAt } = wanted;
+  const periods = wanted.count + (detail === 'columns' ? 0 : 1);
+  const path: Path = asAt || wanted.areaCodes.length < 10 * periods ? 'by_area' : 'by_period';
+  return {
+    name: ['comparison', detail, path, ...(asAt ? ['as_at'] : [])].join('_'),
+    text: figuresText(detail, path, asAt !== null),
+    values: [
+      wanted.indicatorIds,
+      wanted.authorityCodes,
+      wanted.areaCodes,
+      wanted.label,
+      periods,
+      ...(asAt ? [asAt] : []),
+    ],
+  };
 }
 
-/** Every public figure of these indicators, areas and periods that this viewer may see. */
-export const cellsWanted = (wanted: CellsWanted): Statement => ({
-  name: wanted.asAt ? 'comparison_cells_as_at' : 'comparison_cells',
-  text: `
-    select o.indicator_id, o.area_code, to_char(o.period_end, 'YYYY-MM-DD') as period_end, o.value, o.symbol,
-      o.status, o.numerator, o.denominator, o.formula, o.reason, o.source_id
-    from unnest($1::smallint[], $3::date[], $4::date[]) as w(indicator_id, first_end, last_end)
-    join reference_observation o on o.indicator_id = w.indicator_id
-      and o.area_code = any($2::text[])
-      and o.period_end between w.first_end and w.last_end
-    where ${inForce(wanted.asAt !== null)}`,
-  values: [
-    wanted.indicatorIds,
-    wanted.areaCodes,
-    wanted.firstEnds,
-    wanted.lastEnds,
-    ...(wanted.asAt ? [wanted.asAt] : []),
-  ],
-});
+const figuresText = (detail: FigureDetail, path: Path, asAt: boolean) => `
+  with last_period as materialized (
+    select i.id as indicator_id, coalesce(
+      (select p.ends_on from indicator_period p
+       where p.indicator_id = i.id and p.label = $4::text),
+      case when $4::text is null then coalesce(
+        (select p.ends_on from indicator_period p
+         where p.indicator_id = i.id and exists (
+           select from reference_observation o
+           where o.indicator_id = i.id and o.period_end = p.ends_on and o.area_code = any($2::text[])
+             and o.value is not null and ${inForce(asAt)})
+         order by p.ends_on desc limit 1),
+        (select max(p.ends_on) from indicator_period p where p.indicator_id = i.id)) end
+    ) as ends_on
+    from unnest($1::smallint[]) as i(id)
+  ), span as materialized (
+    select l.indicator_id, min(p.ends_on) as first_end, l.ends_on as last_end,
+      array_agg(p.ends_on) as period_ends, json_agg(p.label order by p.ends_on) as labels,
+      '[' || string_agg(${day('p.ends_on')}::text, ',' order by p.ends_on) || ']' as days
+    from last_period l
+    cross join lateral (
+      select q.label, q.ends_on from indicator_period q
+      where q.indicator_id = l.indicator_id and q.ends_on <= l.ends_on
+      order by q.ends_on desc limit $5::int
+    ) p
+    group by l.indicator_id, l.ends_on
+  )
+  select s.indicator_id, s.labels, s.days, f.*
+  from span s
+  cross join lateral (
+    select ${jsonArray('a.nth::text')} as areas, ${jsonArray(`${day('o.period_end')}::text`)} as ends,
+      ${jsonArray(`coalesce(o.value::text, '"' || o.symbol || '"')`)} as figures,
+      ${detail === 'columns' ? 'null::json' : statuses} as statuses,
+      ${detail === 'details' ? details : 'null::json'} as details
+    from ${figuresBy(path, asAt)}
+  ) f`;

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { fieldsAskedOf } from '../../graphql/asked-fields.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Comparison } from './comparison.service.ts';
+import type { Comparison, FigureDetail } from './comparison.service.ts';
 import { readComparison } from './comparison.service.ts';
 import type {
   Comparability,
@@ -154,6 +156,15 @@ export const ComparisonType = builder.objectRef<Comparison>('Comparison').implem
   }),
 });
 
+/** What is read is what the document asks for, fragments and all. */
+function detailAskedOf(info: GraphQLResolveInfo): FigureDetail {
+  const asked = fieldsAskedOf(info);
+  if (behindFigures.some((field) => asked.has(field))) return 'details';
+  return asked.has('cells') ? 'cells' : 'columns';
+}
+
+const behindFigures = ['numerator', 'denominator', 'why', 'provenance'];
+
 builder.queryField('comparison', (t) =>
   t.field({
     type: ComparisonType,
@@ -163,6 +174,7 @@ builder.queryField('comparison', (t) =>
       input: t.arg({ type: ComparisonInput, required: true, description: 'What to compare.' }),
     },
     authScopes: { signedIn: true, permission: 'comparison:read' },
-    resolve: (_root, { input }, { viewer }) => readComparison(viewer, input),
+    resolve: (_root, { input }, { viewer }, info) =>
+      readComparison(viewer, input, detailAskedOf(info)),
   }),
 );

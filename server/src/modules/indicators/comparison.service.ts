@@ -9,14 +9,18 @@ import type { ComparisonInput } from '@sufficiency/shared/indicators/comparison-
 import { comparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { findAuthorities, findConsortium } from '../authorities/authorities.service.ts';
-import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authority.ts';
-import type { CellRow, PeriodRow } from './comparison.queries.ts';
-import { cellsWanted, periodsWanted } from './comparison.queries.ts';
+import type { FigureDetail, FiguresRow } from './comparison.queries.ts';
+import { figuresWanted } from './comparison.queries.ts';
 import type { ComparisonRow, ComparisonScope, Subject } from './comparison.ts';
 import { arrange } from './comparison.ts';
+import { requireFewer } from './comparison-size.ts';
+import type { Figure, ProvenanceOrigin } from './figure.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
-import { findIndicators } from './indicators.service.ts';
+import { findIndicators, periodsOf } from './indicators.service.ts';
+
+export type { Figure, FigureDetail, ProvenanceOrigin };
 
 export interface Comparison {
   /** Labels of all rows' periods, in order of their end. */
@@ -27,21 +31,60 @@ export interface Comparison {
 /**
  * Figures of some indicators for some authorities over some periods, as this actor may see them.
  *
+ * `detail` says how much of each figure is read: what was not asked for is not there to be shown.
+ *
  * Every cell is a public figure (`reference_observation`). Nothing is computed here but ranks and directions.
  *
  * @unit   the indicator's own; `x` where nothing may be seen or exists, `c` where it is confidential.
  * @source rows already computed when a vintage was loaded.
  * @throws DomainError NOT_FOUND an unknown consortium, indicator or authority.
- * @throws DomainError BAD_USER_INPUT malformed values, a period no requested indicator has, or an `asAt` to come.
+ * @throws DomainError BAD_USER_INPUT malformed values, a period no requested indicator has, an `asAt` to come, or
+ *   more figures than one answer may hold.
  */
-export async function readComparison(viewer: Viewer, raw: unknown): Promise<Comparison> {
+export async function readComparison(
+  viewer: Viewer,
+  raw: unknown,
+  detail: FigureDetail = 'details',
+): Promise<Comparison> {
   requirePermission(viewer.actor, 'comparison:read');
   const input = checkedComparisonInput(viewer, raw);
 
-  const scope = await resolveScope(viewer, input);
-  const cells = await selectCells(viewer, scope, input);
+  const { scope, authorityCodes } = await resolveScope(viewer, input);
+  const figures = await viewer.operation.rows<FiguresRow>(
+    figuresWanted({
+      indicatorIds: scope.indicators.map(({ id }) => id),
+      authorityCodes,
+      areaCodes: scope.areaCodes,
+      label: scope.label,
+      count: scope.count,
+      asAt: input.asAt ? new Date(input.asAt) : null,
+      detail,
+    }),
+  );
+  if (scope.label !== null && figures.length === 0) {
+    throw badInput(
+      `No requested indicator has a period “${scope.label}”. Periods are labelled as in 2025 or 2024-25.`,
+    );
+  }
+  const periods = figures.reduce((sum, row) => sum + Math.min(row.labels.length, input.periods), 0);
+  requireFewer(viewer.operation, periods * scope.subjects.length, detail);
+  return arrange(scope, figures, await labelsOfOthers(viewer, scope, figures));
+}
 
-  return arrange(scope, cells);
+/** For indicators that have no period of the label that was asked for: the labels they do have. */
+async function labelsOfOthers(
+  viewer: Viewer,
+  { indicators, label }: ComparisonScope,
+  figures: readonly FiguresRow[],
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  if (label === null || figures.length === indicators.length) return new Map();
+  const found = new Set(figures.map(({ indicator_id }) => indicator_id));
+  const others = indicators.filter(({ id }) => !found.has(id));
+  const labels = others.map(async (indicator) => {
+    const periods = await periodsOf(viewer, indicator);
+    return [indicator.id, periods.map((period) => period.label)] as const;
+  });
+  return new Map(await Promise.all(labels));
 }
 
 /** @throws DomainError BAD_USER_INPUT every problem in one sentence. */
@@ -56,7 +99,13 @@ export function checkedComparisonInput(viewer: Viewer, raw: unknown): Comparison
   return data;
 }
 
-async function resolveScope(viewer: Viewer, input: ComparisonInput): Promise<ComparisonScope> {
+interface ResolvedScope {
+  readonly scope: ComparisonScope;
+  /** Authorities whose values decide what "latest" is. */
+  readonly authorityCodes: readonly string[];
+}
+
+async function resolveScope(viewer: Viewer, input: ComparisonInput): Promise<ResolvedScope> {
   const [consortium, indicators] = await Promise.all([
     requireConsortium(viewer, input.consortium),
     requireIndicators(viewer, input.indicators),
@@ -64,31 +113,17 @@ async function resolveScope(viewer: Viewer, input: ComparisonInput): Promise<Com
   const authorities = input.authorities
     ? await requireAuthorities(viewer, input.authorities)
     : consortium.members;
-  const label = input.period ?? null;
-  const periods = await viewer.operation.rows<PeriodRow>(
-    periodsWanted({
-      indicatorIds: indicators.map(({ id }) => id),
-      authorityCodes: authorities.map(({ code }) => code),
-      label,
-      count: input.periods,
-      asAt: asAtOf(input),
-    }),
-  );
-  if (label !== null && periods.length === 0) {
-    throw badInput(
-      `No requested indicator has a period “${label}”. Periods are labelled as in 2025 or 2024-25.`,
-    );
-  }
   return {
-    indicators,
-    subjects: subjectsOf(authorities, consortium, input.comparators ?? []),
-    periods,
-    label,
-    readsReference: viewer.actor.permissions.has('reference:read'),
+    scope: {
+      indicators,
+      ...subjectsOf(authorities, consortium, input.comparators ?? []),
+      label: input.period ?? null,
+      count: input.periods,
+      readsReference: viewer.actor.permissions.has('reference:read'),
+    },
+    authorityCodes: authorities.map(({ code }) => code),
   };
 }
-
-const asAtOf = (input: ComparisonInput) => (input.asAt ? new Date(input.asAt) : null);
 
 async function requireConsortium(viewer: Viewer, code: string): Promise<ConsortiumRecord> {
   const consortium = await findConsortium(viewer, code);
@@ -119,12 +154,14 @@ async function requireAuthorities(
   return [...new Set(authorities)];
 }
 
+type NamedSubject = Omit<Subject, 'area'> & { readonly areaCode: string };
+
 function subjectsOf(
   authorities: readonly AuthorityRecord[],
   consortium: ConsortiumRecord,
   comparators: readonly Comparator[],
-): Subject[] {
-  const make: Readonly<Record<Comparator, () => Subject[]>> = {
+): Pick<ComparisonScope, 'subjects' | 'areaCodes'> {
+  const make: Readonly<Record<Comparator, () => NamedSubject[]>> = {
     england: () => [{ name: 'england', code: null, of: null, areaCode: england }],
     consortium: () => [
       { name: 'consortium', code: null, of: null, areaCode: consortiumArea(consortium.code) },
@@ -144,25 +181,15 @@ function subjectsOf(
         areaCode: neighboursArea(code),
       })),
   };
-  return [
+  const named = [
     ...authorities.map(({ code, name }) => ({ name, code, of: null, areaCode: code })),
     ...comparators.flatMap((comparator) => make[comparator]()),
   ];
-}
-
-async function selectCells(
-  viewer: Viewer,
-  scope: ComparisonScope,
-  input: ComparisonInput,
-): Promise<CellRow[]> {
-  const spans = [...Map.groupBy(scope.periods, ({ indicator_id }) => indicator_id)];
-  return await viewer.operation.rows<CellRow>(
-    cellsWanted({
-      indicatorIds: spans.map(([indicatorId]) => indicatorId),
-      firstEnds: spans.map(([, periods]) => periods[0]?.ends_on ?? ''),
-      lastEnds: spans.map(([, periods]) => periods.at(-1)?.ends_on ?? ''),
-      areaCodes: [...new Set(scope.subjects.map(({ areaCode }) => areaCode))],
-      asAt: asAtOf(input),
-    }),
-  );
+  const areas = new Map<string, number>();
+  const subjects = named.map(({ areaCode, ...subject }) => {
+    const area = areas.get(areaCode) ?? areas.size;
+    areas.set(areaCode, area);
+    return { ...subject, area };
+  });
+  return { subjects, areaCodes: [...areas.keys()] };
 }

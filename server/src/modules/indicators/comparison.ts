@@ -1,7 +1,10 @@
+import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { CellRow, PeriodRow } from './comparison.queries.ts';
+import type { FiguresRow } from './comparison.queries.ts';
 import type { Figure } from './figure.ts';
 import { noFigure, publicFigure } from './figure.ts';
+import type { ShownPeriod } from './figure-grid.ts';
+import { FigureGrid, numberIn, symbolOf } from './figure-grid.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
 /** A column of a comparison: an authority, or something to compare it with. */
@@ -12,8 +15,8 @@ export interface Subject {
   readonly code: string | null;
   /** The authority a comparator belongs to. */
   readonly of: string | null;
-  /** Where its figures are kept: see `reference_observation.area_code`. */
-  readonly areaCode: string;
+  /** Where its figures are kept: which of the scope's areas, from 0. */
+  readonly area: number;
 }
 
 export type Direction = 'BETTER' | 'WORSE' | 'SAME' | 'NONE';
@@ -34,7 +37,7 @@ export interface ComparisonColumns {
   readonly codes: readonly (string | null)[];
   readonly periods: readonly string[];
   readonly values: readonly (number | null)[];
-  readonly symbols: readonly (string | null)[];
+  readonly symbols: readonly (DataSymbol | null)[];
 }
 
 export interface Comparability {
@@ -46,44 +49,42 @@ export interface Comparability {
 export interface ComparisonScope {
   readonly indicators: readonly IndicatorRecord[];
   readonly subjects: readonly Subject[];
-  readonly periods: readonly PeriodRow[];
+  /** See `reference_observation.area_code`. Each once. */
+  readonly areaCodes: readonly string[];
   /** The label that was asked for; null for the latest. */
   readonly label: string | null;
+  /** How many periods are shown. */
+  readonly count: number;
   /** False for a viewer who reads releases only. */
   readonly readsReference: boolean;
 }
 
-const key = (areaCode: string, periodEnd: string) => `${areaCode} ${periodEnd}`;
-
 /** One indicator of a comparison. Cells and columns are made only when asked for. */
 export class ComparisonRow {
   readonly indicator: IndicatorRecord;
+  readonly periods: readonly ShownPeriod[];
   readonly #subjects: readonly Subject[];
-  readonly #shown: readonly PeriodRow[];
-  readonly #before: ReadonlyMap<string, string>;
-  readonly #cells: ReadonlyMap<string, CellRow>;
+  readonly #grid: FigureGrid | null;
   readonly #missing: string;
   #made: readonly ComparisonCell[] | undefined;
 
+  /** `labels` are those of the periods it does have, where `row` is missing because it lacks the one asked for. */
   constructor(
     indicator: IndicatorRecord,
     scope: ComparisonScope,
-    cells: ReadonlyMap<string, CellRow>,
+    row: FiguresRow | undefined,
+    labels: readonly string[],
   ) {
-    const own = scope.periods.filter(({ indicator_id }) => indicator_id === indicator.id);
-    const asked = scope.label === null ? [] : [unknownPeriod(indicator.id, scope.label)];
+    const asked = scope.label === null ? [] : [{ label: scope.label, endsOn: null }];
     this.indicator = indicator;
     this.#subjects = scope.subjects;
-    this.#shown = own.length > 0 ? own.filter(({ shown }) => shown) : asked;
-    this.#before = new Map(
-      own.slice(1).map((period, index) => [period.ends_on, own[index]?.ends_on ?? '']),
-    );
-    this.#cells = cells;
-    this.#missing = scope.readsReference ? notPublished(own, scope.label) : releasesOnly;
-  }
-
-  get periods(): readonly PeriodRow[] {
-    return this.#shown;
+    this.#grid = row
+      ? new FigureGrid(row, { areas: scope.areaCodes.length, count: scope.count })
+      : null;
+    this.periods = this.#grid?.periods ?? asked;
+    this.#missing = scope.readsReference
+      ? notPublished(this.#grid !== null, scope.label, labels)
+      : releasesOnly;
   }
 
   get cells(): readonly ComparisonCell[] {
@@ -93,18 +94,18 @@ export class ComparisonRow {
 
   get columns(): ComparisonColumns {
     const values: (number | null)[] = [];
-    const symbols: (string | null)[] = [];
-    for (const { areaCode } of this.#subjects) {
-      for (const { ends_on } of this.#shown) {
-        const cell = this.#cells.get(key(areaCode, ends_on));
-        values.push(cell?.value ?? null);
-        symbols.push(cell ? cell.symbol : 'x');
+    const symbols: (DataSymbol | null)[] = [];
+    for (const { area } of this.#subjects) {
+      for (let period = 0; period < this.periods.length; period += 1) {
+        const figure = this.#grid?.at(area, period) ?? 'x';
+        values.push(numberIn(figure));
+        symbols.push(symbolOf(figure));
       }
     }
     return {
       subjects: this.#subjects.map(({ name }) => name),
       codes: this.#subjects.map(({ code }) => code),
-      periods: this.#shown.map(({ label }) => label),
+      periods: this.periods.map(({ label }) => label),
       values,
       symbols,
     };
@@ -112,118 +113,139 @@ export class ComparisonRow {
 
   /** Whether the figures of the last period may be set side by side, and what to mind when doing so. */
   get comparable(): Comparability {
-    const last = this.#shown.at(-1);
-    const authorities = this.#subjects.filter(({ code }) => code !== null);
-    const latest = last
-      ? authorities.map((subject) => ({
-          subject,
-          cell: this.#cells.get(key(subject.areaCode, last.ends_on)),
-        }))
-      : [];
-    const withValue = latest.filter(({ cell }) => cell !== undefined && cell.value !== null);
-    const without = latest.filter(({ cell }) => !cell || cell.value === null);
+    const last = this.periods.length - 1;
+    const latest = this.#subjects
+      .filter(({ code }) => code !== null && last >= 0)
+      .map(({ name, area }) => ({ name, figure: this.#grid?.at(area, last) ?? 'x' }));
+    const without = latest.filter(({ figure }) => numberIn(figure) === null);
+    const withValue = latest.length - without.length;
     return {
-      comparable: withValue.length > 1,
+      comparable: withValue > 1,
       warnings: [
-        ...(withValue.length === 1
+        ...(withValue === 1
           ? ['Only one authority has a figure, so there is nothing to compare it with.']
           : []),
-        ...(without.length > 0 && withValue.length > 0 ? [missingWarning(without)] : []),
+        ...(without.length > 0 && withValue > 0 ? [missingWarning(without)] : []),
         ...this.indicator.cautions,
       ],
     };
   }
 
   #makeCells(): readonly ComparisonCell[] {
-    const ranks =
-      this.indicator.polarity === 'NONE' ? [] : this.#shown.map((period) => this.#ranksOf(period));
-    return this.#subjects.flatMap((subject) =>
-      this.#shown.map((period, index) => {
-        const cell = this.#cells.get(key(subject.areaCode, period.ends_on));
-        return {
-          subject: subject.name,
-          code: subject.code,
-          of: subject.of,
-          period: period.label,
-          figure: cell
-            ? publicFigure(cell, this.indicator)
-            : noFigure(this.#missing, this.indicator),
-          rank: (subject.code !== null && ranks[index]?.get(subject.areaCode)) || null,
-          direction: this.#directionOf(subject, period, cell),
-        };
-      }),
-    );
+    const { indicator } = this;
+    const ranks = this.periods.map((_, period) => this.#ranksOf(period));
+    const empty = noFigure(this.#missing, indicator);
+    const cells: ComparisonCell[] = [];
+    for (const { name, code, of, area } of this.#subjects) {
+      for (const [period, { label }] of this.periods.entries()) {
+        const stored = this.#grid?.storedAt(area, period);
+        const value = stored?.value ?? null;
+        cells.push({
+          subject: name,
+          code,
+          of,
+          period: label,
+          figure: stored ? publicFigure(stored, indicator) : empty,
+          rank: code === null ? null : rankOf(value, ranks[period]),
+          direction: directionOf(indicator, value, this.#grid?.valueAt(area, period - 1) ?? null),
+        });
+      }
+    }
+    return cells;
   }
 
-  /** 1 is best; equal values share the lower number. Only authorities with a value are ranked. */
-  #ranksOf({ ends_on }: PeriodRow): ReadonlyMap<string, number> {
-    const sign = this.indicator.polarity === 'HIGH' ? -1 : 1;
-    const valued = this.#subjects.flatMap(({ code, areaCode }) => {
-      const value = code === null ? null : (this.#cells.get(key(areaCode, ends_on))?.value ?? null);
-      return value === null ? [] : [{ areaCode, order: sign * value }];
-    });
-    const orders = valued.map(({ order }) => order).sort((one, other) => one - other);
-    const first = new Map<number, number>();
-    for (const [index, order] of orders.entries())
-      if (!first.has(order)) first.set(order, index + 1);
-    return new Map(valued.map(({ areaCode, order }) => [areaCode, first.get(order) ?? 0]));
-  }
-
-  #directionOf(subject: Subject, period: PeriodRow, cell: CellRow | undefined): Direction {
+  /** The rank of each value: 1 is best, equal values share the lower number. Only authorities are ranked. */
+  #ranksOf(period: number): ReadonlyMap<number, number> {
+    const ranks = new Map<number, number>();
     const { polarity } = this.indicator;
-    const before = this.#cells.get(key(subject.areaCode, this.#before.get(period.ends_on) ?? ''));
-    if (polarity === 'NONE' || cell?.value == null || before?.value == null) return 'NONE';
-    if (cell.value === before.value) return 'SAME';
-    return cell.value > before.value === (polarity === 'HIGH') ? 'BETTER' : 'WORSE';
+    if (polarity === 'NONE') return ranks;
+    const values = this.#subjects.flatMap(({ code, area }) => {
+      const value = code === null ? null : this.#grid?.valueAt(area, period);
+      return value ?? [];
+    });
+    values.sort(polarity === 'HIGH' ? (one, other) => other - one : (one, other) => one - other);
+    for (const [index, value] of values.entries()) {
+      if (!ranks.has(value)) ranks.set(value, index + 1);
+    }
+    return ranks;
   }
 }
 
-const unknownPeriod = (indicatorId: number, label: string): PeriodRow => ({
-  indicator_id: indicatorId,
-  label,
-  ends_on: '',
-  shown: true,
-});
+const rankOf = (
+  value: number | null,
+  ranks: ReadonlyMap<number, number> | undefined,
+): number | null => (value === null ? null : (ranks?.get(value) ?? null));
+
+function directionOf(
+  { polarity }: IndicatorRecord,
+  value: number | null,
+  before: number | null,
+): Direction {
+  if (polarity === 'NONE' || value === null || before === null) return 'NONE';
+  if (value === before) return 'SAME';
+  return value > before === (polarity === 'HIGH') ? 'BETTER' : 'WORSE';
+}
 
 const releasesOnly =
   'not shared: reviewers read figures from releases, and none has been released to you';
 
-function notPublished(own: readonly PeriodRow[], label: string | null): string {
-  if (own.length > 0) return 'not available: the platform has no figure for this area and period';
-  return label === null
-    ? 'not available: the platform has no figure of this indicator'
-    : `not available: this indicator has no period “${label}”`;
+function notPublished(
+  hasPeriods: boolean,
+  label: string | null,
+  labels: readonly string[],
+): string {
+  if (hasPeriods) return 'not available: the platform has no figure for this area and period';
+  if (label === null) return 'not available: the platform has no figure of this indicator';
+  return `not available: this indicator has no period “${label}”${exceptFor(labels)}`;
+}
+
+const inWords = new Intl.ListFormat('en-GB');
+/** More labels than this are told as a span. */
+const mostLabels = 8;
+
+function exceptFor(labels: readonly string[]): string {
+  if (labels.length === 0) return '';
+  const named =
+    labels.length > mostLabels ? `${labels[0]} to ${labels.at(-1)}` : inWords.format(labels);
+  return `; it has ${named}`;
 }
 
 function missingWarning(
-  without: readonly { subject: Subject; cell: CellRow | undefined }[],
+  without: readonly { readonly name: string; readonly figure: number | DataSymbol }[],
 ): string {
   const named = without.map(
-    ({ subject, cell }) => `${subject.name} (${symbolMeaning[cell?.symbol ?? 'x'].split(':')[0]})`,
+    ({ name, figure }) =>
+      `${name} (${typeof figure === 'number' ? '' : symbolMeaning[figure].split(':')[0]})`,
   );
   return `No value, so not ranked: ${named.join(', ')}.`;
 }
 
-/** Sorts cells to their indicators, and the periods of all into one order. */
+/** Gives each indicator its figures, and puts the periods of all into one order. */
 export function arrange(
   scope: ComparisonScope,
-  cells: readonly CellRow[],
+  figures: readonly FiguresRow[],
+  labelsOfOthers: ReadonlyMap<number, readonly string[]>,
 ): { periods: string[]; rows: ComparisonRow[] } {
-  const byIndicator = new Map<number, Map<string, CellRow>>();
-  for (const { id } of scope.indicators) byIndicator.set(id, new Map());
-  for (const cell of cells)
-    byIndicator.get(cell.indicator_id)?.set(key(cell.area_code, cell.period_end), cell);
-
+  const byIndicator = new Map(figures.map((row) => [row.indicator_id, row]));
   const rows = scope.indicators.map(
-    (indicator) => new ComparisonRow(indicator, scope, byIndicator.get(indicator.id) ?? new Map()),
+    (indicator) =>
+      new ComparisonRow(
+        indicator,
+        scope,
+        byIndicator.get(indicator.id),
+        labelsOfOthers.get(indicator.id) ?? [],
+      ),
   );
-  const ends = new Map<string, string>();
-  for (const { label, ends_on } of rows.flatMap(({ periods }) => periods)) {
-    if (!ends.get(label)) ends.set(label, ends_on);
+  const ends = new Map<string, number | null>();
+  for (const { periods } of rows) {
+    for (const { label, endsOn } of periods) {
+      if ((ends.get(label) ?? null) === null) ends.set(label, endsOn);
+    }
   }
+  const order = (end: number | null) => end ?? Number.NEGATIVE_INFINITY;
   const periods = [...ends].sort(
     ([label, end], [otherLabel, otherEnd]) =>
-      end.localeCompare(otherEnd) || label.localeCompare(otherLabel),
+      (end === otherEnd ? 0 : order(end) - order(otherEnd)) || label.localeCompare(otherLabel),
   );
   return { periods: periods.map(([label]) => label), rows };
 }

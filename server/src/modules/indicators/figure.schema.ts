@@ -25,6 +25,14 @@ const FigureStatusEnum = builder.enumType('FigureStatus', {
 
 export { DataSymbolEnum };
 
+const Return = builder.node(builder.objectRef<{ readonly id: string }>('Return'), {
+  description:
+    'One authority’s submission for one dataset and period. Figures that are public have none.',
+  id: { resolve: ({ id }) => id },
+  loadOne: () => null,
+  authScopes: { signedIn: true },
+});
+
 const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
   description: 'Where a figure came from.',
   // A value inside a figure: reachable only through fields that are guarded.
@@ -54,6 +62,18 @@ const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
       description: 'When the platform recorded it.',
       resolve: async ({ sourceId }, _args, { viewer }) =>
         sourceId === null ? null : ((await sourceOf(viewer, sourceId))?.recordedAt ?? null),
+    }),
+    return: t.field({
+      type: Return,
+      nullable: true,
+      description:
+        'The return it came from; null for public figures, and where you may not see it.',
+      resolve: () => null,
+    }),
+    row: t.int({
+      nullable: true,
+      description: 'Row of the return it came from, 1 for the first; null without a return.',
+      resolve: () => null,
     }),
   }),
 });

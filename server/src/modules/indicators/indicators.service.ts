@@ -1,19 +1,23 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { oncePerOperation } from '../access/viewer.ts';
-import { searchText } from '../authorities/authorities.service.ts';
+import { publiclyKnown } from '../access/viewer.ts';
+import { populationOf, searchText } from '../authorities/authorities.service.ts';
+import type { Figure } from './figure.ts';
 import type { IndicatorRecord, PeriodRecord, ReferenceSourceRecord } from './indicator-record.ts';
+import { allIndicators, allPeriods, allSources } from './indicators.queries.ts';
+import { populationFigure } from './population-figure.ts';
 
-/** Every indicator's contract in force (its highest version), in the order of the catalogue. */
-const catalogue = oncePerOperation(async ({ db }): Promise<IndicatorRecord[]> => {
-  const rows = await db.indicator.findMany({ orderBy: [{ id: 'asc' }] });
+export type { ReferenceSourceRecord };
+
+/** Every indicator's contract in force (its highest version) by its key, in the order of the catalogue. */
+const catalogue = publiclyKnown(async (database) => {
   const inForce = new Map<string, IndicatorRecord>();
-  for (const row of rows) {
+  for (const row of await database.publicRows<IndicatorRecord>(allIndicators)) {
     const known = inForce.get(row.key);
     if (!known || known.version < row.version) inForce.set(row.key, row);
   }
-  return [...inForce.values()];
+  return inForce;
 });
 
 /**
@@ -29,7 +33,7 @@ export async function listIndicators(
     throw badInput(`There is no such dataset. The datasets are ${datasets.join(', ')}.`);
   }
   const words = searchText(filter.search).split(/\s+/);
-  const all = await catalogue(viewer);
+  const all = [...(await catalogue(viewer)).values()];
   return all.filter((indicator) => {
     const text = `${indicator.title} ${indicator.key} ${indicator.definition}`.toLowerCase();
     return (
@@ -44,42 +48,50 @@ export async function findIndicators(
   viewer: Viewer,
   keys: readonly string[],
 ): Promise<(IndicatorRecord | null)[]> {
-  const byKey = new Map((await catalogue(viewer)).map((indicator) => [indicator.key, indicator]));
+  const known = await catalogue(viewer);
+  // One that is not known may have been added a moment ago.
+  const byKey = keys.every((key) => known.has(key)) ? known : await catalogue(viewer, 'fresh');
   return keys.map((key) => byKey.get(key) ?? null);
 }
 
-const periods = oncePerOperation(async ({ db }) => {
-  const rows = await db.indicatorPeriod.findMany({ orderBy: { endsOn: 'asc' } });
+const periods = publiclyKnown(async (database) => {
+  const rows = await database.publicRows<PeriodRecord & { indicatorId: number }>(allPeriods);
   return Map.groupBy(rows, ({ indicatorId }) => indicatorId);
 });
-
-const day = (date: Date) => date.toISOString().slice(0, 10);
 
 /** Periods for which the platform has any figure of an indicator, oldest first. */
 export async function periodsOf(
   viewer: Viewer,
   indicator: IndicatorRecord,
 ): Promise<PeriodRecord[]> {
-  const rows = (await periods(viewer)).get(indicator.id) ?? [];
-  return rows.map(({ label, startsOn, endsOn }) => ({
-    label,
-    startsOn: day(startsOn),
-    endsOn: day(endsOn),
-  }));
+  return (await periods(viewer)).get(indicator.id) ?? [];
 }
 
+const sources = publiclyKnown(async (database) => {
+  const rows = await database.publicRows<ReferenceSourceRecord>(allSources);
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
 /** The files that public figures came from, by id. */
-export const listSources = oncePerOperation(
-  async ({ db }): Promise<ReadonlyMap<number, ReferenceSourceRecord>> => {
-    const rows = await db.referenceSource.findMany();
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-);
+export const listSources = (viewer: Viewer): Promise<ReadonlyMap<number, ReferenceSourceRecord>> =>
+  sources(viewer);
 
 /** The file a public figure came from. */
 export async function sourceOf(
   viewer: Viewer,
   sourceId: number,
 ): Promise<ReferenceSourceRecord | null> {
-  return (await listSources(viewer)).get(sourceId) ?? null;
+  const known = (await sources(viewer)).get(sourceId);
+  // A vintage that was loaded a moment ago brings figures of a file that is not known yet.
+  return known ?? (await sources(viewer, 'fresh')).get(sourceId) ?? null;
+}
+
+/**
+ * Children who live in an area, newest estimate; null where there is none, or this actor may not see it.
+ *
+ * @unit   children aged 0 to 17.
+ * @source ONS mid-year population estimates.
+ */
+export async function readPopulation(viewer: Viewer, areaCode: string): Promise<Figure | null> {
+  return populationFigure(await populationOf(viewer, areaCode));
 }

@@ -1,7 +1,7 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
+import type { ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { findConsortium } from '../authorities/authorities.service.ts';
-import type { ConsortiumRecord } from '../authorities/authority.ts';
 import type { Comparison } from './comparison.service.ts';
 import { readComparison } from './comparison.service.ts';
 import { listIndicators } from './indicators.service.ts';
@@ -19,8 +19,12 @@ export interface Overview {
 const keyFigures = [
   'cla-number',
   'cla-rate',
+  'cla-foster-share',
+  'cla-over-20-miles-share',
+  'three-or-more-placements-share',
   'homes-in-area',
   'home-places-in-area',
+  'homes-good-or-outstanding-share',
   'foster-places-approved',
 ];
 /** How many of each kind stand out. */

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { largestPageOf } from '../../graphql/pages.ts';
 import { ComparisonInput } from './comparison.schema.ts';
 import {
   canEdit,
@@ -91,6 +92,7 @@ builder.queryField('savedComparisons', (t) =>
     {
       type: SavedComparison,
       cursor: 'tenantId_id',
+      maxSize: largestPageOf,
       description:
         'Your own saved comparisons and those shared within your organisation, last changed first.',
       authScopes: { signedIn: true },

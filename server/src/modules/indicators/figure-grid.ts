@@ -1,0 +1,94 @@
+import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
+import type { FigureOrigin, FiguresRow, ValueOrSymbol } from './comparison.queries.ts';
+import type { StoredFigure } from './figure.ts';
+
+/** One period of one indicator of the comparison. `endsOn` orders periods; null where the indicator has none of that label. */
+export interface ShownPeriod {
+  readonly label: string;
+  readonly endsOn: number | null;
+}
+
+const nothingBehind: FigureOrigin = {
+  numerator: null,
+  denominator: null,
+  formula: null,
+  reason: null,
+  source_id: 0,
+};
+
+/** The figures of one indicator by area and period. Both are counted from 0, in the order they were asked for. */
+export class FigureGrid {
+  /** Those that are shown, oldest first. */
+  readonly periods: readonly ShownPeriod[];
+  /** Where each area's each period stands in the row's arrays, from 1; 0 where there is no figure. */
+  readonly #places: Uint32Array;
+  /** All periods, with the one before the first shown. */
+  readonly #width: number;
+  /** How many periods stand before the first shown: 0 or 1. */
+  readonly #hidden: number;
+  readonly #figures: readonly ValueOrSymbol[];
+  readonly #row: FiguresRow;
+
+  /** `count` is how many periods were asked for. */
+  constructor(row: FiguresRow, asked: { readonly areas: number; readonly count: number }) {
+    const days: readonly number[] = JSON.parse(row.days);
+    const areas: readonly number[] = JSON.parse(row.areas);
+    const ends: readonly number[] = JSON.parse(row.ends);
+    this.#row = row;
+    this.#figures = JSON.parse(row.figures);
+    this.#width = days.length;
+    this.#hidden = Math.max(0, days.length - asked.count);
+    this.#places = new Uint32Array(asked.areas * days.length);
+    const column = new Map(days.map((day, index) => [day, index]));
+    for (const [index, area] of areas.entries()) {
+      this.#places[(area - 1) * days.length + (column.get(ends[index] ?? 0) ?? 0)] = index + 1;
+    }
+    this.periods = row.labels
+      .map((label, index) => ({ label, endsOn: days[index] ?? null }))
+      .slice(this.#hidden);
+  }
+
+  /** A value or a symbol; undefined where there is no figure. `period` -1 is the one before the first shown. */
+  at(area: number, period: number): ValueOrSymbol | undefined {
+    const place = this.#placeOf(area, period);
+    return place === 0 ? undefined : this.#figures[place - 1];
+  }
+
+  /** The value; null where there is a symbol or no figure. */
+  valueAt(area: number, period: number): number | null {
+    const figure = this.at(area, period);
+    return typeof figure === 'number' ? figure : null;
+  }
+
+  /** The figure with what is behind it, as far as that was read; undefined where there is none. */
+  storedAt(area: number, period: number): StoredFigure | undefined {
+    const place = this.#placeOf(area, period);
+    const figure = this.#figures[place - 1];
+    if (place === 0 || figure === undefined) return undefined;
+    const { numerator, denominator, formula, reason, source_id } =
+      this.#row.details?.[place - 1] ?? nothingBehind;
+    return {
+      value: numberIn(figure),
+      symbol: symbolOf(figure),
+      status: this.#row.statuses?.[place - 1] ?? 'FINAL',
+      numerator,
+      denominator,
+      formula,
+      reason,
+      source_id,
+    };
+  }
+
+  #placeOf(area: number, period: number): number {
+    const column = period + this.#hidden;
+    return column < 0 || column >= this.#width
+      ? 0
+      : (this.#places[area * this.#width + column] ?? 0);
+  }
+}
+
+export const numberIn = (figure: ValueOrSymbol): number | null =>
+  typeof figure === 'number' ? figure : null;
+
+export const symbolOf = (figure: ValueOrSymbol): DataSymbol | null =>
+  typeof figure === 'number' ? null : figure;
