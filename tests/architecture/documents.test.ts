@@ -81,7 +81,6 @@ test('docs/words.md explains the words that everything else uses', () => {
     'figure',
     'symbol',
     'vintage',
-    'level',
     'provider',
     'comparator',
     'period',

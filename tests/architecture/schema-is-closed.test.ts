@@ -39,9 +39,10 @@ const rootTypes = [
 ].filter((type) => type !== null && type !== undefined);
 
 const rootFields = rootTypes.flatMap((type) =>
-  Object.values(type.getFields()).map(
-    (field): [string, GraphQLField<unknown, unknown>] => [`${type.name}.${field.name}`, field],
-  ),
+  Object.values(type.getFields()).map((field): [string, GraphQLField<unknown, unknown>] => [
+    `${type.name}.${field.name}`,
+    field,
+  ]),
 );
 
 const recordTypes = Object.values(schema.getTypeMap())

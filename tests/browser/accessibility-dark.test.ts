@@ -1,0 +1,3 @@
+import { describeAccessibility } from './accessibility.ts';
+
+await describeAccessibility('dark');
