@@ -14,6 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/graphql': server, '/ready': server, '/health': server, '/export': server },
+    proxy: { '/graphql': server, '/ready': server, '/health': server, '/exports': server },
   },
 });

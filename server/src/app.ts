@@ -70,6 +70,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.get('/health', (context) => context.json({ status: 'alive' }));
   app.get('/ready', async (context) => {
     const ready = await isReady(database);
+    context.header('cache-control', 'no-store');
     return context.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
   });
   app.all('/graphql', async (context) => {
@@ -146,6 +147,7 @@ function withSentence(response: Response): Response {
 /** An answer that is there is sent as text, which costs a fraction of sending it as a stream. Events stay a stream. */
 async function inOnePiece(response: Response, cookie: string | undefined): Promise<Response> {
   const headers = Object.fromEntries(response.headers);
+  headers['cache-control'] = 'no-store';
   if (cookie) headers['set-cookie'] = cookie;
   const isStream = headers['content-type']?.startsWith('text/event-stream');
   const body = isStream ? response.body : (await response.text()) || null;

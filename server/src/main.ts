@@ -112,7 +112,12 @@ export async function listen(
   options: { port: number; loopbackOnly: boolean },
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 },
+    {
+      requestTimeout: 30_000,
+      connectionsCheckingInterval: 2_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+    },
     // It puts its own `Response` in the place of Node's: one that writes text without making a stream of it.
     getRequestListener((request) => app.fetch(request)),
   );

@@ -29,6 +29,39 @@ async function viewerWith(cookie: string, of: TestApp = app): Promise<string> {
 const ended = '401 UNAUTHENTICATED: Your session has ended. Sign in again to go on.';
 
 describe('signing in to a demonstration', () => {
+  test('is open to a browser that still sends the cookie of an ended session', async () => {
+    const old = await signIn('commissioner.derby');
+    await post(app, { query: 'mutation { signOut }' }, { cookie: old });
+
+    const accounts = await post(app, { query: '{ platform { demonstration } }' }, { cookie: old });
+    const cookie = await signIn('commissioner.nottingham', old);
+
+    expect(await accounts.json()).toEqual({ data: { platform: { demonstration: true } } });
+    expect(await viewerWith(cookie)).toBe('commissioner.nottingham');
+  });
+
+  test('happens once in a request', async () => {
+    const query = `mutation {
+      a: signIn(input: { account: "commissioner.derby" }) { account authorities { name } }
+      b: signIn(input: { account: "reviewer.d2n2" }) { account authorities { name } }
+    }`;
+
+    expect(refusalOf(await (await post(app, { query })).json())).toBe(
+      'BAD_USER_INPUT: Sign in once in a request, before anything else.',
+    );
+  });
+
+  test('makes no token of a session’s secret, nor a session of a token', async () => {
+    const cookie = await signIn('commissioner.derby');
+    const secret = cookie.split('=')[1] ?? '';
+    await viewerWith(cookie);
+
+    const asToken = await post(app, { query: VIEWER }, { authorization: `Bearer ${secret}` });
+
+    expect(asToken.status).toBe(401);
+    expect(await viewerWith(`session=${tokenOf('commissioner.derby')}`)).toBe(ended);
+  });
+
   test('starts a session whose cookie no script reads and no other site sends', async () => {
     const response = await post(app, {
       query: SIGN_IN,

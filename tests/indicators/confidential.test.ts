@@ -63,6 +63,15 @@ describe('a figure its publisher suppressed stays confidential', () => {
     expect(figure).toMatchObject({ value: 48, numerator: null });
   });
 
+  test('by way of England, whose count is left out', async () => {
+    const asked = { indicators: [share], period: '2025', comparators: ['england'] };
+
+    expect((await cell(app, analyst, asked, 'england')).figure).toMatchObject({
+      value: 44,
+      numerator: null,
+    });
+  });
+
   test('by way of neighbours’ means, which leave it out', async () => {
     const asked = {
       indicators: [share],

@@ -13,7 +13,8 @@ export function fieldsAskedOf({ fieldNodes, fragments }: GraphQLResolveInfo): Re
   const before = only && known.get(only);
   if (before) return before;
   const names = new Set<string>();
-  for (const { selectionSet } of fieldNodes) collect(selectionSet, fragments, names);
+  const spread = new Set<string>();
+  for (const { selectionSet } of fieldNodes) collect(selectionSet, fragments, { names, spread });
   if (only) known.set(only, names);
   return names;
 }
@@ -21,14 +22,17 @@ export function fieldsAskedOf({ fieldNodes, fragments }: GraphQLResolveInfo): Re
 function collect(
   selectionSet: SelectionSetNode | undefined,
   fragments: GraphQLResolveInfo['fragments'],
-  names: Set<string>,
+  found: { readonly names: Set<string>; readonly spread: Set<string> },
 ): void {
   for (const selection of selectionSet?.selections ?? []) {
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
-      collect(fragments[selection.name.value]?.selectionSet, fragments, names);
+      const name = selection.name.value;
+      if (found.spread.has(name)) continue;
+      found.spread.add(name);
+      collect(fragments[name]?.selectionSet, fragments, found);
       continue;
     }
-    if (selection.kind === Kind.FIELD) names.add(selection.name.value);
-    collect(selection.selectionSet, fragments, names);
+    if (selection.kind === Kind.FIELD) found.names.add(selection.name.value);
+    collect(selection.selectionSet, fragments, found);
   }
 }

@@ -1,3 +1,4 @@
+import { badInput } from '@sufficiency/shared/errors.ts';
 import type { Actor } from '../modules/access/actor.ts';
 import type { SignIn } from '../modules/access/sign-in.service.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
@@ -71,6 +72,7 @@ export function createContext(
       return actor;
     },
     become(signedIn) {
+      if (viewer || session) throw badInput('Sign in once in a request, before anything else.');
       actor = signedIn;
     },
     get viewer() {

@@ -17,14 +17,21 @@ const secretForm = /^[\w-]{16,200}$/;
 export function credentialOf(request: Request): Credential | null {
   const header = request.headers.get('authorization');
   if (header !== null) {
-    const secret = /^Bearer (.*)$/i.exec(header)?.[1]?.trim() ?? '';
-    if (!secretForm.test(secret)) {
+    const secret = bearerSecretOf(request);
+    if (secret === null) {
       throw unauthenticated('Send the token as “Authorization: Bearer …”.');
     }
     return { kind: 'token', secret };
   }
   const secret = sessionSecretOf(request);
   return secret === null ? null : { kind: 'session', secret };
+}
+
+/** The secret of a bearer token, however the header is spelt; null if there is none that can be read. */
+export function bearerSecretOf(request: Request): string | null {
+  const header = request.headers.get('authorization') ?? '';
+  const secret = /^Bearer\s+(\S+)\s*$/i.exec(header)?.[1] ?? '';
+  return secretForm.test(secret) ? secret : null;
 }
 
 /** The session secret in the request's cookie; null if there is none. */

@@ -5,7 +5,7 @@ export const largestBody = 1_000_000;
 
 /** What proxies add to a request. */
 const forwarded =
-  /^(forwarded|via|x-forwarded(-.*)?|x-original-(host|url)|x-(real|client|cluster-client)-ip)$/;
+  /^(forwarded(-.*)?|via|x-forwarded(-.*)?|x-original-.*|x-rewrite-url|x-host|x-envoy-.*|(x-)?(real|client|cluster-client|true-client)-ip|(cf|fly|fastly)-.*)$/;
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 
 /**

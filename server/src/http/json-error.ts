@@ -15,6 +15,6 @@ const statusOf: Readonly<Record<ErrorCode, number>> = {
 export function errorResponse(error: DomainError, headers: Record<string, string> = {}): Response {
   return Response.json(
     { errors: [{ message: error.message, extensions: { ...error.details, code: error.code } }] },
-    { status: statusOf[error.code], headers },
+    { status: statusOf[error.code], headers: { 'cache-control': 'no-store', ...headers } },
   );
 }

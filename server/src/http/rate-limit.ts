@@ -1,7 +1,7 @@
 import { DomainError } from '@sufficiency/shared/errors.ts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { hashOf } from '../modules/access/secrets.ts';
-import { sessionSecretOf } from './credentials.ts';
+import { bearerSecretOf, sessionSecretOf } from './credentials.ts';
 
 /** Requests a minute for each token, session, or (without either) all who are not signed in. */
 export class RateLimit {
@@ -26,8 +26,8 @@ export class RateLimit {
 
 /** What is limited: never the credential itself, only its hash. */
 function keyOf(request: Request): string {
-  const credential = request.headers.get('authorization') ?? sessionSecretOf(request);
-  return credential === null ? 'nobody' : hashOf(credential);
+  const secret = bearerSecretOf(request) ?? sessionSecretOf(request);
+  return secret === null ? 'nobody' : hashOf(secret);
 }
 
 /** Unit of `seconds`: seconds to wait. */

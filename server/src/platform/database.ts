@@ -37,15 +37,15 @@ export type Records = Omit<
 >;
 
 /** The connection that Prisma's next transaction must use: the operation's own. */
-const lending = new AsyncLocalStorage<pg.PoolClient>();
+const lending = new AsyncLocalStorage<{ client: pg.PoolClient; hasEnded: () => boolean }>();
 
 /** A pool that lends Prisma the connection of the operation it works for, and nothing else. */
 class LendingPool extends pg.Pool {
   // biome-ignore lint/suspicious/noExplicitAny: pg declares overloads that no single signature satisfies.
   override connect(): any {
-    const client = lending.getStore();
-    if (!client) throw new Error('Prisma may only be used inside an operation’s transaction.');
-    return Promise.resolve(lend(client));
+    const lent = lending.getStore();
+    if (!lent) throw new Error('Prisma may only be used inside an operation’s transaction.');
+    return Promise.resolve(lend(lent.client, lent.hasEnded));
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as above.
@@ -56,16 +56,25 @@ class LendingPool extends pg.Pool {
 
 const ownedByOperation = new Set(['BEGIN', 'COMMIT', 'ROLLBACK']);
 
-/** The same connection, except that beginning, ending and returning it stay the operation's business. */
-function lend(client: pg.PoolClient): pg.PoolClient {
+/** Somebody went on after the answer was given: the connection may be another operation's by now. */
+const isOver = () =>
+  new Error('This operation has ended: nothing more can be read or written in it.');
+
+/**
+ * The same connection, except that beginning, ending and returning it stay the operation's business, and that it is of
+ * no more use once the operation has ended.
+ */
+function lend(client: pg.PoolClient, hasEnded: () => boolean): pg.PoolClient {
   return new Proxy(client, {
     get(target, property) {
       if (property === 'release') return () => undefined;
       if (property === 'query') {
-        return (config: pg.QueryConfig) =>
-          ownedByOperation.has(config.text)
-            ? Promise.resolve({ rows: [], fields: [], rowCount: 0 })
-            : target.query(config);
+        return (config: pg.QueryConfig) => {
+          if (ownedByOperation.has(config.text)) {
+            return Promise.resolve({ rows: [], fields: [], rowCount: 0 });
+          }
+          return hasEnded() ? Promise.reject(isOver()) : target.query(config);
+        };
       }
       const value: unknown = Reflect.get(target, property, target);
       return typeof value === 'function' ? value.bind(target) : value;
@@ -73,8 +82,11 @@ function lend(client: pg.PoolClient): pg.PoolClient {
   });
 }
 
-/** Opens a pool. `size` connections at most; waiting longer than two seconds for one fails. */
-export function openPool(options: { url: string; size: number }): pg.Pool {
+/**
+ * Opens a pool. `size` connections at most; waiting longer than two seconds for one fails, and so does waiting longer
+ * than `patience` (milliseconds; without end if absent) for an answer, when the database has fallen silent.
+ */
+export function openPool(options: { url: string; size: number; patience?: number }): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.size,
@@ -83,21 +95,27 @@ export function openPool(options: { url: string; size: number }): pg.Pool {
     keepAlive: true,
     pipeline: true,
     stream: gatheringSocket,
+    ...(options.patience && { query_timeout: options.patience }),
   });
-  // A connection that dies while idle is replaced at its next use; without a listener Node would exit.
+  // A connection that dies is replaced at its next use, and whoever was using it is told by the statement that fails;
+  // without listeners Node would exit.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
+/** Somewhat longer than the database's own limit of ten seconds a statement. Unit: milliseconds. */
+const patience = 12_000;
+
 /** Opens the pool of the application role. `size` connections at most; waiting longer than two seconds fails. */
-export function openDatabase(options: { url: string; size: number }): Database {
-  const pool = openPool(options);
+export function openDatabase({ url, size }: { url: string; size: number }): Database {
+  const pool = openPool({ url, size, patience });
   const adapter = new PrismaPg(new LendingPool(), {
     statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
   });
   const prisma = new PrismaClient({ adapter });
   // A connection of its own: an operation that waits for public facts may already hold one of the others.
-  const publicPool = openPool({ url: options.url, size: 1 });
+  const publicPool = openPool({ url, size: 1, patience });
 
   return {
     pool,
@@ -142,6 +160,7 @@ export class Operation {
   readonly database: Database;
   readonly #viewer: ViewerSettings;
   readonly #mode: 'read' | 'write';
+  #ended = false;
   #client: Promise<pg.PoolClient> | undefined;
   #records: Promise<Records> | undefined;
   #endRecords: (() => Promise<void>) | undefined;
@@ -154,7 +173,9 @@ export class Operation {
 
   /** Rows of one hand-written statement, under row-level security. */
   async rows<Row extends object>(statement: Statement): Promise<Row[]> {
-    return await rowsOf<Row>(await this.#open(), statement);
+    const client = await this.#open();
+    if (this.#ended) throw isOver();
+    return await rowsOf<Row>(client, statement);
   }
 
   /** Prisma's client over the same connection and snapshot. */
@@ -174,6 +195,7 @@ export class Operation {
   }
 
   #open(): Promise<pg.PoolClient> {
+    if (this.#ended) return Promise.reject(isOver());
     this.#client ??= this.database.pool.connect().then((client) => {
       // Not awaited: both travel in one trip with the first statement. A failure makes that statement fail too.
       client.query(this.#mode === 'read' ? beginRead : beginWrite).catch(() => undefined);
@@ -185,11 +207,13 @@ export class Operation {
 
   async #openRecords(): Promise<Records> {
     const client = await this.#open();
+    const hasEnded = () => this.#ended;
     return await new Promise<Records>((opened, failed) => {
-      const transaction = lending.run(client, () =>
+      const transaction = lending.run({ client, hasEnded }, () =>
         this.database.prisma.$transaction(
           (records) =>
-            new Promise<void>((ended) => {
+            new Promise<void>((ended, refused) => {
+              if (hasEnded()) return refused(isOver());
               this.#endRecords = async () => {
                 ended();
                 await transaction;
@@ -204,7 +228,9 @@ export class Operation {
   }
 
   async #end(how: 'commit' | 'rollback'): Promise<void> {
-    if (!this.#client) return;
+    const before = this.#ended;
+    this.#ended = true;
+    if (before || !this.#client) return;
     let client: pg.PoolClient;
     try {
       client = await this.#client;
@@ -233,8 +259,11 @@ export class Operation {
 /** True where the database answers and has been migrated. Says nothing of why it does not. */
 export async function isReady(database: Database): Promise<boolean> {
   try {
-    await database.pool.query('select 1 from platform_stamp');
-    return true;
+    const { rows } = await database.pool.query({
+      text: 'select 1 from platform_stamp',
+      query_timeout: 2_000,
+    } as pg.QueryConfig);
+    return rows.length === 1;
   } catch {
     return false;
   }

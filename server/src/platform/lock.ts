@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,7 +21,10 @@ export async function lockDataDir(dataDir: string): Promise<DataDirLock> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const folder = realpathSync(dataDir);
   const pidFile = join(folder, 'server.pid');
-  const lock = new DatabaseSync(join(folder, 'server.lock'), { timeout: 0 });
+  const path = join(folder, 'server.lock');
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  // Another account of the machine must not be able to hold it.
+  chmodSync(path, 0o600);
   try {
     lock.exec('pragma locking_mode = exclusive; begin exclusive');
   } catch (error) {

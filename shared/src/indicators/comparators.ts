@@ -3,9 +3,6 @@ export const comparators = ['england', 'region', 'statistical-neighbours', 'cons
 
 export type Comparator = (typeof comparators)[number];
 
-/** GSS code of England. */
-export const england = 'E92000001';
-
 /** Area code of a consortium's figure, for example `consortium:d2n2`. */
 export const consortiumArea = (code: string) => `consortium:${code}`;
 

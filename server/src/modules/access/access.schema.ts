@@ -99,8 +99,8 @@ builder.mutationFields((t) => ({
     extensions: { public: true },
     resolve: async (_root, { input }, { signIn, setSession, become }) => {
       const { actor, secret, maxAge } = await signIn.startSession(input.account);
-      setSession({ secret, maxAge });
       become(actor);
+      setSession({ secret, maxAge });
       return actor;
     },
   }),

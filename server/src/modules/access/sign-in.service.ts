@@ -67,12 +67,13 @@ export class SignIn {
    */
   async actorOf(credential: Credential): Promise<Actor> {
     const hash = hashOf(credential.secret);
-    const known = this.#known.get(hash);
+    const key = `${credential.kind} ${hash}`;
+    const known = this.#known.get(key);
     const now = this.#clock.now().getTime();
     if (known && now - known.readAt < memory) return known.actor;
 
     const actor = await this.#read(credential.kind, hash);
-    this.#known.set(hash, { actor, readAt: now });
+    this.#known.set(key, { actor, readAt: now });
     return actor;
   }
 
@@ -124,7 +125,7 @@ export class SignIn {
   async endSession(secret: string): Promise<void> {
     const hash = hashOf(secret);
     await deleteSession(this.#pool, hash);
-    this.#known.delete(hash);
+    this.#known.delete(`session ${hash}`);
   }
 
   async #read(kind: Credential['kind'], hash: string): Promise<Actor> {

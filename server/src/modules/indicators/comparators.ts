@@ -82,16 +82,17 @@ function completed(
 }
 
 /**
- * Takes the numerator from a region's published ratio where a member's figure is confidential: with the exact
- * counts of the other members, the region's count would tell the missing one to within its rounding.
+ * Takes the numerator from the published ratio of a region, and of England, where an authority's figure in it is
+ * confidential: with the exact counts of the others, the count of all would tell the missing one to within its rounding.
  */
 function guarded(slice: Slice, { authorities, regions }: AuthorityDirectory): Slice {
   const confidential = new Set(
     authorities
       .filter(({ code }) => slice.byArea.get(code)?.symbol === 'c')
-      .map(({ regionCode }) => regionCode),
+      .flatMap(({ regionCode }) => [regionCode, england]),
   );
-  const bare = regions.flatMap(({ code }) => {
+  const codes = [...regions.map(({ code }) => code), england];
+  const bare = codes.flatMap((code) => {
     const published = slice.byArea.get(code);
     return published && confidential.has(code)
       ? [[code, { ...published, numerator: null }] as const]

@@ -1,10 +1,7 @@
+import { england } from '@sufficiency/shared/authorities/authority.ts';
 import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import type { Comparator } from '@sufficiency/shared/indicators/comparators.ts';
-import {
-  consortiumArea,
-  england,
-  neighboursArea,
-} from '@sufficiency/shared/indicators/comparators.ts';
+import { consortiumArea, neighboursArea } from '@sufficiency/shared/indicators/comparators.ts';
 import type { ComparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
 import { comparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
 import { requirePermission } from '../access/actor.ts';

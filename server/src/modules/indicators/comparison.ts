@@ -122,7 +122,7 @@ export class ComparisonRow {
     return {
       comparable: withValue > 1,
       warnings: [
-        ...(withValue === 1
+        ...(withValue === 1 && without.length > 0
           ? ['Only one authority has a figure, so there is nothing to compare it with.']
           : []),
         ...(without.length > 0 && withValue > 0 ? [missingWarning(without)] : []),
