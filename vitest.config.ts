@@ -13,6 +13,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          // Pure functions: nothing of one file can be seen in another.
+          isolate: false,
           include: ['{client,prisma,server,shared}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
