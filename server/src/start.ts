@@ -33,7 +33,7 @@ async function start(): Promise<never> {
   const log = createLog(env.logLevel);
   const task = { environment: toolEnvironment(), signal: stop };
   const generated = runTask(['generate', '--filter=@sufficiency/prisma'], task);
-  const [store, { serve }] = await Promise.all([
+  const [store, { serve }] = await both(
     progress
       .stage('Database', () =>
         openStore({
@@ -44,7 +44,7 @@ async function start(): Promise<never> {
       )
       .then(keep),
     generated.then(() => import('./main.ts')),
-  ]);
+  );
   stop.throwIfAborted();
 
   const pages = progress.stage('Pages', () => runTask(['build'], task));
@@ -57,6 +57,12 @@ async function start(): Promise<never> {
   progress.say(`\nOpen ${service.url}\n${service.signIn}\nStop with Ctrl-C.`);
   await store.ended;
   throw new Error('PostgreSQL ended unexpectedly.');
+}
+
+/** Waits for both, also where one fails: what the other opens must be there to be closed. */
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return await Promise.all([one, other]);
 }
 
 function keep<T extends { close(): Promise<void> }>(opened: T): T {

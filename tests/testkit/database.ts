@@ -32,6 +32,18 @@ async function asSuperuser(url: string, statement: string): Promise<void> {
   }
 }
 
+/**
+ * Waits up to two seconds for those who have said goodbye to be gone: a client that is thrown out instead of let go
+ * raises an error that nobody is there to hear.
+ */
+const untilAlone = (name: string): string => `do $$ begin
+  for attempt in 1..200 loop
+    perform pg_stat_clear_snapshot();
+    exit when not exists (select from pg_stat_activity where datname = '${name}');
+    perform pg_sleep(0.01);
+  end loop;
+end $$`;
+
 /** Copies the template: the same tables, figures, accounts and policies, and nobody else in it. */
 export async function cloneDatabase(): Promise<TestDatabase> {
   const cluster = inject('cluster');
@@ -53,6 +65,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     db,
     drop: async () => {
       await db.end();
+      await asSuperuser(cluster.superuserUrl, untilAlone(name));
       await asSuperuser(cluster.superuserUrl, `drop database ${name} with (force)`);
     },
   };
