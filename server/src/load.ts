@@ -65,7 +65,7 @@ async function load(): Promise<void> {
 function tell(outcome: FileOutcome | undefined, figures: number): string {
   if (outcome?.outcome === 'refused') return outcome.reason ?? 'Refused.';
   return outcome?.outcome === 'unchanged'
-    ? 'This file is in force already. Nothing was changed.'
+    ? 'These contents are in force already, whatever their vintage. Nothing was changed.'
     : `Loaded: ${figures} figures are new or replace older ones, which are kept.`;
 }
 

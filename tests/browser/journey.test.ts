@@ -95,5 +95,5 @@ test('a lost server is announced, and found again', async () => {
   await page.getByRole('button', { name: 'Try now' }).click();
   await page.getByText('Back in contact with the server').waitFor();
 
-  await page.getByText('The 14 authorities of West Midlands').waitFor();
+  await page.getByText('West Midlands: 14 authorities').waitFor();
 });

@@ -116,7 +116,7 @@ describe('a consortium with a member missing', () => {
       symbol: 'x',
       numerator: null,
       denominator: null,
-      why: 'public: Not every member has a figure that can be combined: Birmingham and Sandwell.',
+      why: 'public: Not every member has a figure that can be combined: Birmingham and Sandwell',
     });
   });
 });

@@ -46,7 +46,7 @@ describe('a figure its publisher suppressed stays confidential', () => {
 
     expect(figure).toMatchObject({
       ...notComputed,
-      why: 'public: Not every member has a figure that can be combined: Derby.',
+      why: 'public: Not every member has a figure that can be combined: Derby',
     });
   });
 

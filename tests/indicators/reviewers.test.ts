@@ -77,7 +77,7 @@ describe('a reviewer reads releases only, so sees no public figure', () => {
       } }`,
     );
 
-    expect(data?.overview.headline).toBe('D2N2 has 4 authorities.');
+    expect(data?.overview.headline).toBe('D2N2: 4 authorities.');
     expect(data?.overview.standouts).toEqual([]);
     expect(JSON.stringify(data?.overview.keyFigures)).not.toMatch(/\d/);
   });

@@ -76,12 +76,12 @@ function originCells(
 }
 
 /** A title made from what was asked: `Children looked after rate and 2 more: D2N2, 2025`. */
-export function comparisonTitle(comparison: Comparison, consortiumName: string): string {
+export function comparisonTitle(comparison: Comparison, areas: string): string {
   const [first, ...others] = comparison.rows.map(({ indicator }) => indicator.title);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const [start, end] = [comparison.periods[0], comparison.periods.at(-1)];
   const span = start === end ? start : `${start} to ${end}`;
-  return `${first}${more}: ${consortiumName}, ${span}`;
+  return `${first}${more}: ${areas}, ${span}`;
 }
 
 /** The notes that travel with the figures: symbols, licences, cautions. */

@@ -1,6 +1,7 @@
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { findConsortium } from '../authorities/authorities.service.ts';
+import type { Comparison } from '../indicators/comparison.service.ts';
 import { checkedComparisonInput, readComparison } from '../indicators/comparison.service.ts';
 import { listSources } from '../indicators/indicators.service.ts';
 import type { ComparisonSheet } from './comparison-file.ts';
@@ -19,10 +20,22 @@ export async function exportComparison(viewer: Viewer, raw: unknown): Promise<Co
   const consortium = await findConsortium(viewer, input.consortium);
   const sources = await listSources(viewer);
 
-  const title = comparisonTitle(comparison, consortium?.name ?? input.consortium);
+  const chosen = input.authorities ? namesOf(comparison) : consortium?.name;
+  const title = comparisonTitle(comparison, chosen ?? input.consortium);
   return {
     title,
     rows: comparisonRows(comparison, sources, title),
     notes: comparisonNotes(comparison, viewer.clock.now()),
   };
+}
+
+/** More than this are told as a number. */
+const mostNames = 4;
+const inWords = new Intl.ListFormat('en-GB');
+
+/** The authorities of a comparison, for its title. */
+function namesOf({ rows }: Comparison): string {
+  const cells = rows[0]?.cells ?? [];
+  const names = [...new Set(cells.flatMap(({ code, subject }) => (code ? [subject] : [])))];
+  return names.length > mostNames ? `${names.length} authorities` : inWords.format(names);
 }

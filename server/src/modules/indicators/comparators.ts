@@ -84,8 +84,12 @@ function completed(
 /**
  * Takes the numerator from the published ratio of a region, and of England, where an authority's figure in it is
  * confidential: with the exact counts of the others, the count of all would tell the missing one to within its rounding.
+ * Not where the numerator is an indicator of its own, which its publisher prints beside the ratio.
  */
+const numeratorIsPublished = new Set(['cla-rate']);
+
 function guarded(slice: Slice, { authorities, regions }: AuthorityDirectory): Slice {
+  if (numeratorIsPublished.has(slice.contract.key)) return slice;
   const confidential = new Set(
     authorities
       .filter(({ code }) => slice.byArea.get(code)?.symbol === 'c')

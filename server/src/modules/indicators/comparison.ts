@@ -2,7 +2,7 @@ import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { FiguresRow } from './comparison.queries.ts';
 import type { Figure } from './figure.ts';
-import { noFigure, publicFigure } from './figure.ts';
+import { noFigure } from './figure.ts';
 import type { ShownPeriod } from './figure-grid.ts';
 import { FigureGrid, numberIn, symbolOf } from './figure-grid.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
@@ -138,14 +138,13 @@ export class ComparisonRow {
     const cells: ComparisonCell[] = [];
     for (const { name, code, of, area } of this.#subjects) {
       for (const [period, { label }] of this.periods.entries()) {
-        const stored = this.#grid?.storedAt(area, period);
-        const value = stored?.value ?? null;
+        const value = this.#grid?.valueAt(area, period) ?? null;
         cells.push({
           subject: name,
           code,
           of,
           period: label,
-          figure: stored ? publicFigure(stored, indicator) : empty,
+          figure: this.#grid?.figureAt(area, period, empty, indicator) ?? empty,
           rank: code === null ? null : rankOf(value, ranks[period]),
           direction: directionOf(indicator, value, this.#grid?.valueAt(area, period - 1) ?? null),
         });

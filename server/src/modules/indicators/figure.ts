@@ -69,8 +69,30 @@ export function publicFigure(stored: StoredFigure, contract: FigureContract): Fi
   };
 }
 
+/** A public figure of which no more was read than its value or symbol and its status; what is behind it stays open. */
+export function briefFigure(
+  stored: Pick<StoredFigure, 'value' | 'symbol' | 'status'>,
+  contract: FigureContract,
+  provenance: ProvenanceOrigin,
+): Figure {
+  const { value, symbol, status } = stored;
+  const { unit, decimals } = contract;
+  return {
+    value,
+    symbol,
+    text: figureText({ value, symbol, unit, decimals }),
+    unit,
+    numerator: null,
+    denominator: null,
+    status,
+    synthetic: false,
+    why: symbol === null ? 'public' : publicWhy[symbol],
+    provenance,
+  };
+}
+
 const whyOf = (symbol: DataSymbol, reason: string | null) =>
-  reason && symbol !== 'c' ? `public: ${reason}` : publicWhy[symbol];
+  reason && symbol !== 'c' ? `public: ${reason.replace(/\.$/, '')}` : publicWhy[symbol];
 
 /** No figure: `why` says so in a sentence, the same whether or not one exists that the viewer may not see. */
 export function noFigure(why: string, contract: FigureContract): Figure {

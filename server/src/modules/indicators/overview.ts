@@ -1,4 +1,3 @@
-import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { AuthorityRecord } from '../authorities/authorities.service.ts';
 import type { ComparisonCell, ComparisonRow } from './comparison.ts';
 import type { Figure } from './figure.ts';
@@ -16,7 +15,7 @@ export interface Standout {
   readonly against: Figure | null;
   readonly againstSubject: string;
   readonly sentence: string;
-  /** How far it stands out, as a share of what it stands out against. */
+  /** How far it stands out. Unit: percentage points. */
   readonly distance: number;
 }
 
@@ -35,16 +34,26 @@ export function standoutsOf(
 ): Standout[] {
   const byCode = new Map(members.map((member) => [member.code, member]));
   const all = rows
-    .filter(({ indicator }) => indicator.polarity !== 'NONE')
+    .filter(({ indicator }) => indicator.polarity !== 'NONE' && isShare(indicator))
     .flatMap((row) => standoutsOfRow(row, byCode));
   const kinds: StandoutKind[] = ['BEST', 'WORST', 'MOST_IMPROVED', 'MOST_WORSENED'];
   return kinds.flatMap((kind) =>
-    all
-      .filter((standout) => standout.kind === kind)
-      .sort((one, other) => other.distance - one.distance)
-      .slice(0, each),
+    onePerIndicator(
+      all
+        .filter((standout) => standout.kind === kind && standout.distance > mayBeRounding)
+        .sort((one, other) => other.distance - one.distance),
+    ).slice(0, each),
   );
 }
+
+/** Shares are printed whole, so a difference of one point may be none. Unit: percentage points. */
+const mayBeRounding = 1;
+
+/** The widest of each indicator: four findings about one thing say less than four about four. */
+const onePerIndicator = (standouts: readonly Standout[]): Standout[] =>
+  [...Map.groupBy(standouts, ({ indicator }) => indicator.key).values()].flatMap((each) =>
+    each.slice(0, 1),
+  );
 
 function standoutsOfRow(
   row: ComparisonRow,
@@ -68,20 +77,19 @@ function candidateOf({ indicator, cells, periods }: ComparisonRow): Candidate {
   };
 }
 
-/** Counts grow with an authority’s size, so only rates, shares and costs are set against England. */
-const isComparableWithEngland = ({ denominatorText, unit }: IndicatorRecord) =>
-  denominatorText !== null || unit.startsWith('GBP');
+/** Counts grow with an authority’s size, and points of a share can be set against points of another. */
+const isShare = ({ unit }: IndicatorRecord) => unit === 'percent';
 
 function againstEngland(
   { indicator, last, england }: Candidate,
   members: ReadonlyMap<string, AuthorityRecord>,
 ): Standout[] {
   const value = england?.figure.value;
-  if (value == null || value === 0 || !isComparableWithEngland(indicator)) return [];
+  if (value == null) return [];
   const sign = indicator.polarity === 'HIGH' ? 1 : -1;
   return last.flatMap((cell) => {
     const authority = members.get(cell.code ?? '');
-    const distance = (sign * ((cell.figure.value ?? 0) - value)) / Math.abs(value);
+    const distance = sign * ((cell.figure.value ?? 0) - value);
     if (!authority || distance === 0) return [];
     return [
       {
@@ -93,7 +101,7 @@ function againstEngland(
         against: england?.figure ?? null,
         againstSubject: 'England',
         distance: Math.abs(distance),
-        sentence: `${authority.name}: ${indicator.title}, ${withUnit(cell.figure)}, against ${withUnit(england?.figure)} in England (${cell.period}).`,
+        sentence: `${authority.name}: ${indicator.title}, ${withNumbers(cell.figure)}, against ${england?.figure.text} in England in ${cell.period}.`,
       } satisfies Standout,
     ];
   });
@@ -118,7 +126,7 @@ function moveOf(
   previous: ComparisonCell,
 ): Standout[] {
   const { value } = previous.figure;
-  if (value === null || value === 0 || cell.figure.value === null) return [];
+  if (value === null || cell.figure.value === null) return [];
   if (cell.direction !== 'BETTER' && cell.direction !== 'WORSE') return [];
   const better = cell.direction === 'BETTER';
   return [
@@ -130,19 +138,21 @@ function moveOf(
       figure: cell.figure,
       against: previous.figure,
       againstSubject: `${authority.name}, ${previous.period}`,
-      distance: Math.abs(cell.figure.value - value) / Math.abs(value),
-      sentence: `${authority.name}: ${indicator.title} ${better ? 'improved' : 'worsened'} from ${previous.figure.text} to ${withUnit(cell.figure)} (${previous.period} to ${cell.period}).`,
+      distance: Math.abs(cell.figure.value - value),
+      sentence: `${authority.name}: ${indicator.title} ${better ? 'improved' : 'worsened'} from ${previous.figure.text} in ${previous.period} to ${withNumbers(cell.figure)} in ${cell.period}.`,
     },
   ];
 }
 
-/** `93 per 10,000 children`, `£1,310 a week`, `81%`. */
-function withUnit(figure: Figure | null | undefined): string {
+/** A share with what it is a share of, where that is given: `34% (186 of 545)`. */
+function withNumbers(figure: Figure | null | undefined): string {
   if (!figure) return '';
-  if (figure.unit === 'percent') return figure.text;
-  if (figure.unit === 'GBP per week') return `${figure.text} a week`;
-  return `${figure.text} ${figure.unit}`;
+  const { text, numerator, denominator } = figure;
+  if (numerator === null || denominator === null) return text;
+  return `${text} (${count.format(numerator)} of ${count.format(denominator)})`;
 }
+
+const count = new Intl.NumberFormat('en-GB');
 
 /** The first thing a person reads: how many children, how many homes, and what stands out most. */
 export function headlineOf(
@@ -152,28 +162,25 @@ export function headlineOf(
 ): string {
   const children = consortiumFigure(rows, 'cla-number');
   const places = consortiumFigure(rows, 'home-places-in-area');
-  const count = `${consortium.members.length} authorities`;
-  const [worst] = standouts.filter(({ kind }) => kind === 'WORST');
+  const members = `${consortium.name}: ${consortium.members.length} authorities`;
+  const [widest] = standouts.filter(({ kind }) => kind === 'WORST');
   const opening =
     children && places
-      ? `The ${count} of ${consortium.name} look after ${children} children, and have ${places} places in children’s homes in their area.`
-      : `${consortium.name} has ${count}.`;
-  return worst ? `${opening} ${widestGap(worst)}` : opening;
+      ? `${members} look after ${children.text} children, and have ${places.text} places in children’s homes in their areas (31 March ${children.period}).`
+      : `${members}.`;
+  return widest ? `${opening} ${furthest(widest)}` : opening;
 }
 
-const widestGap = ({ authority, indicator, figure, against, period }: Standout): string =>
-  `The widest gap on the wrong side of England is ${authority.name}’s: ${indicator.title.toLowerCase()}, ${withUnit(figure)} against ${withUnit(against)} (${period}).`;
+const furthest = ({ authority, indicator, figure, against, period }: Standout): string =>
+  `Furthest behind England is ${authority.name}: ${indicator.title.toLowerCase()}, ${withNumbers(figure)} against ${against?.text ?? ''} (${period}).`;
 
-function consortiumFigure(rows: readonly ComparisonRow[], key: string): string | null {
+function consortiumFigure(
+  rows: readonly ComparisonRow[],
+  key: string,
+): { readonly text: string; readonly period: string } | null {
   const row = rows.find(({ indicator }) => indicator.key === key);
   const cell = row?.cells.filter(({ subject }) => subject === 'consortium').at(-1);
-  const value = cell?.figure.value;
-  return row && value != null
-    ? figureText({
-        value,
-        symbol: null,
-        unit: row.indicator.unit,
-        decimals: row.indicator.decimals,
-      })
+  return cell && cell.figure.value !== null
+    ? { text: cell.figure.text, period: cell.period }
     : null;
 }
