@@ -16,7 +16,8 @@ const cached = (control: string) => async (context: Context, next: Next) => {
 /** Serves the built client from `folder`: its files, and its one page for every address that is not a file. */
 export function servePages(app: Hono, folder: string): void {
   const root = relative(process.cwd(), folder) || '.';
-  const page = serveStatic({ root, rewriteRequestPath: () => '/index.html' });
+  // By `path`, not by rewriting: an address with a percent sign in it (an id) is rewritten for nobody.
+  const page = serveStatic({ root, path: 'index.html' });
 
   app.use('/assets/*', cached(forever), compress(), serveStatic({ root }));
   app.on(

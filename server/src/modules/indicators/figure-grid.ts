@@ -1,20 +1,13 @@
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
-import type { FigureOrigin, FiguresRow, ValueOrSymbol } from './comparison.queries.ts';
-import type { StoredFigure } from './figure.ts';
+import type { FiguresRow, ValueOrSymbol } from './comparison.queries.ts';
+import type { Figure, FigureContract } from './figure.ts';
+import { briefFigure, publicFigure } from './figure.ts';
 
 /** One period of one indicator of the comparison. `endsOn` orders periods; null where the indicator has none of that label. */
 export interface ShownPeriod {
   readonly label: string;
   readonly endsOn: number | null;
 }
-
-const nothingBehind: FigureOrigin = {
-  numerator: null,
-  denominator: null,
-  formula: null,
-  reason: null,
-  source_id: 0,
-};
 
 /** The figures of one indicator by area and period. Both are counted from 0, in the order they were asked for. */
 export class FigureGrid {
@@ -60,23 +53,25 @@ export class FigureGrid {
     return typeof figure === 'number' ? figure : null;
   }
 
-  /** The figure with what is behind it, as far as that was read; undefined where there is none. */
-  storedAt(area: number, period: number): StoredFigure | undefined {
+  /** The figure as a person reads it, with what is behind it if that was read; undefined where there is none. */
+  figureAt(
+    area: number,
+    period: number,
+    empty: Figure,
+    contract: FigureContract,
+  ): Figure | undefined {
     const place = this.#placeOf(area, period);
     const figure = this.#figures[place - 1];
     if (place === 0 || figure === undefined) return undefined;
-    const { numerator, denominator, formula, reason, source_id } =
-      this.#row.details?.[place - 1] ?? nothingBehind;
-    return {
+    const stored = {
       value: numberIn(figure),
       symbol: symbolOf(figure),
       status: this.#row.statuses?.[place - 1] ?? 'FINAL',
-      numerator,
-      denominator,
-      formula,
-      reason,
-      source_id,
     };
+    const origin = this.#row.details?.[place - 1];
+    return origin
+      ? publicFigure({ ...stored, ...origin }, contract)
+      : briefFigure(stored, contract, empty.provenance);
   }
 
   #placeOf(area: number, period: number): number {
