@@ -57,7 +57,7 @@ export async function describeAccessibility(colourScheme: 'light' | 'dark'): Pro
       expect(await axe(page)).toEqual([]);
     });
 
-    test.each(['Indicators', 'Authorities', 'Period', 'Held against', 'As at'])(
+    test.each(['Indicators', 'Authorities', 'Period', 'Compared with', 'As at'])(
       'with the choice of %s',
       async (choice) => {
         await goTo(page, '/d2n2/compare');

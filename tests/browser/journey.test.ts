@@ -9,7 +9,10 @@ test('an analyst signs in, compares, opens a figure, saves, comes back and takes
   const page = await site.visit();
 
   await page.goto('/');
-  await page.getByRole('button', { name: /commissioner\.nottinghamshire/ }).click();
+  await page
+    .getByRole('region', { name: 'Start here' })
+    .getByRole('button', { name: /commissioner\.nottinghamshire/ })
+    .click();
   await page.waitForURL('**/d2n2/overview');
   await arrived(page);
   expect(await page.getByRole('region', { name: 'Table of key figures' }).innerText()).toContain(
@@ -43,7 +46,7 @@ test('an analyst signs in, compares, opens a figure, saves, comes back and takes
   await page.getByRole('button', { name: 'Save comparison' }).click();
   await page.getByText('Saved as “Rates for the scrutiny committee”').waitFor();
 
-  await page.getByRole('link', { name: 'Saved comparisons' }).click();
+  await page.getByRole('link', { name: 'Saved comparisons', exact: true }).click();
   await page.waitForURL('**/d2n2/saved');
   await arrived(page);
   await page.getByRole('link', { name: 'Rates for the scrutiny committee' }).click();

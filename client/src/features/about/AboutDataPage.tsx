@@ -33,8 +33,10 @@ export function AboutDataPage() {
         width="text"
         lead={
           <p>
-            Figures are shown as their publisher gave them, not computed again. Each says its unit,
-            period, source and date of publication when you select it in Compare.
+            Figures are shown as published where there is a published figure; otherwise they are
+            worked out, and the panel of each figure in Compare shows how. The panel also says unit,
+            period, source and vintage: the day the publisher’s file speaks for, which is not the
+            day it was published.
           </p>
         }
       >

@@ -34,6 +34,32 @@ export function AccountList(props: {
   ));
 }
 
+/** The few accounts to begin with, before the list of all. */
+export function StartHere(props: {
+  readonly accounts: readonly ListedAccount[];
+  readonly working: string | undefined;
+  readonly onChoose: (account: string) => void;
+}) {
+  if (props.accounts.length === 0) return null;
+  return (
+    <section className="section start-here" aria-labelledby="start-here">
+      <h2 id="start-here">Start here</h2>
+      <div className="accounts">
+        {props.accounts.map((listed) => (
+          <section className="accounts__organisation" key={listed.account}>
+            <h3>{listed.organisation}</h3>
+            <AccountButton
+              listed={listed}
+              isWorking={props.working === listed.account}
+              onChoose={props.onChoose}
+            />
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
 function AccountButton(props: {
   readonly listed: ListedAccount;
   readonly isWorking: boolean;

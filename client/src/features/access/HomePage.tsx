@@ -23,7 +23,8 @@ function ConsortiumChoice() {
       width="text"
       lead={
         <p>
-          {viewer.organisation} belongs to no consortium. You may look at the public figures of any.
+          {viewer.organisation} is not a member of a consortium. You may look at the public figures
+          of any.
         </p>
       }
     >

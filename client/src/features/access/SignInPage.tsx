@@ -7,9 +7,9 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { describeFailure } from '../../graphql/errors.ts';
 import { graphql } from '../../graphql/graphql.ts';
-import { AccountList } from './AccountList.tsx';
+import { AccountList, StartHere } from './AccountList.tsx';
 import type { ListedAccount } from './account-groups.ts';
-import { groupAccounts } from './account-groups.ts';
+import { groupAccounts, startHere } from './account-groups.ts';
 import { roleTitle } from './role-title.ts';
 import { useSession } from './Session.tsx';
 import type { SignInReason } from './sign-in-address.ts';
@@ -128,6 +128,9 @@ function AccountChoice({ accounts }: { readonly accounts: readonly ListedAccount
     await navigate(safeAddress(address.get('to')), { replace: true });
   };
 
+  const working = fetching ? operation?.variables.input.account : undefined;
+  const onChoose = (account: string) => void choose(account);
+
   return (
     <>
       {error && (
@@ -155,14 +158,13 @@ function AccountChoice({ accounts }: { readonly accounts: readonly ListedAccount
           {search.trim() === '' ? `${accounts.length} accounts` : `${count} found`}
         </p>
       </search>
+      {search.trim() === '' && (
+        <StartHere accounts={startHere(accounts)} working={working} onChoose={onChoose} />
+      )}
       {found.length === 0 && (
         <p className="empty">No account matches “{search}”. Try an authority’s name.</p>
       )}
-      <AccountList
-        groups={found}
-        working={fetching ? operation?.variables.input.account : undefined}
-        onChoose={(account) => void choose(account)}
-      />
+      <AccountList groups={found} working={working} onChoose={onChoose} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consortiumTitle, groupAccounts } from './account-groups.ts';
+import { consortiumTitle, groupAccounts, startHere } from './account-groups.ts';
 
 const norfolk = {
   account: 'commissioner.norfolk',
@@ -22,6 +22,25 @@ const derbyPlacements = {
   purpose: 'A vacant place today.',
   consortium: 'd2n2',
 };
+
+const named = (account: string) => ({ ...norfolk, account });
+
+test('one account of each kind is where to start, in this order, if there is one', () => {
+  const accounts = [
+    'provider.brook-lane-care',
+    'provider.copper-beech-fostering',
+    'reviewer.d2n2',
+    'commissioner.norfolk',
+    'commissioner.nottinghamshire',
+  ].map(named);
+
+  expect(startHere(accounts).map(({ account }) => account)).toEqual([
+    'commissioner.nottinghamshire',
+    'reviewer.d2n2',
+    'provider.brook-lane-care',
+  ]);
+  expect(startHere([norfolk])).toEqual([]);
+});
 
 test('a consortium is called as people write it', () => {
   expect(consortiumTitle('d2n2')).toBe('D2N2');

@@ -27,6 +27,21 @@ export const consortiumTitle = (code: string): string =>
     )
     .join(' ');
 
+/** With whom to begin: one account for each way of seeing the platform. */
+const startingAccounts: readonly string[] = [
+  'commissioner.nottinghamshire',
+  'hub-analyst.west-midlands',
+  'reviewer.d2n2',
+];
+
+/** The accounts to begin with, those there are, and after them the first provider's. */
+export function startHere(accounts: readonly ListedAccount[]): ListedAccount[] {
+  const provider = accounts.find(({ account }) => account.startsWith('provider'));
+  return [...startingAccounts, provider?.account].flatMap(
+    (name) => accounts.find(({ account }) => account === name) ?? [],
+  );
+}
+
 const plain = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word of the search occurs somewhere in what the page shows of the account. */

@@ -62,7 +62,9 @@ function ConsortiumNavigation({ signed }: { readonly signed: Signed }) {
   );
   const code = place.consortium ?? signed.viewer.consortia[0]?.code ?? signed.consortia[0]?.code;
   const current = signed.consortia.find((consortium) => consortium.code === code);
-  if (!current) return null;
+  // Who is about to choose a consortium has none yet.
+  const isChoosing = pathname === '/' && signed.viewer.consortia.length === 0;
+  if (!current || isChoosing) return null;
 
   return (
     <>

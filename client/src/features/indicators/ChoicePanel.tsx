@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 
 /**
@@ -20,6 +20,7 @@ export function ChoicePanel(props: {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
 
   const toggle = (next: boolean) => {
@@ -28,6 +29,15 @@ export function ChoicePanel(props: {
     else onClose();
   };
   const close = useEffectEvent(() => toggle(false));
+
+  useLayoutEffect(() => {
+    if (!open || !panel.current) return;
+    const { current } = panel;
+    const place = () => moveIntoWindow(current);
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -74,9 +84,20 @@ export function ChoicePanel(props: {
           {problem}
         </p>
       )}
-      <div id={id} className="choice__panel" hidden={!open}>
+      <div ref={panel} id={id} className="choice__panel" hidden={!open}>
         {open && props.children}
       </div>
     </div>
   );
+}
+
+/** Least distance between a panel and the edge of the window. Unit: CSS pixels. */
+const edge = 16;
+
+/** Moves a panel that would run off the right edge of the window to the left, as far as it must. */
+function moveIntoWindow(panel: HTMLElement) {
+  panel.style.translate = 'none';
+  const beyond =
+    panel.getBoundingClientRect().right - (document.documentElement.clientWidth - edge);
+  if (beyond > 0) panel.style.translate = `${-Math.ceil(beyond)}px 0`;
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
@@ -11,12 +13,14 @@ import { exportAddress } from './export-address.ts';
 export function CompareActions(props: {
   readonly consortium: string;
   readonly state: CompareState;
+  /** Whether there is a single value to keep; without one only the link can be taken. */
+  readonly hasFigures: boolean;
   /** A first guess at a name for it. */
   readonly suggestedName: string;
 }) {
   const { consortium, state } = props;
   const [saving, setSaving] = useState(false);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<ReactNode>(null);
 
   const copyLink = async () => {
     try {
@@ -28,15 +32,23 @@ export function CompareActions(props: {
   };
 
   return (
-    <div className="compare-actions">
-      <Button kind="secondary" size="small" onClick={() => setSaving(true)}>
-        Save this comparison
-      </Button>
-      <Button kind="quiet" size="small" onClick={() => void copyLink()}>
-        Copy link
-      </Button>
-      <FileLink href={exportAddress('csv', consortium, state)}>CSV</FileLink>
-      <FileLink href={exportAddress('xlsx', consortium, state)}>Excel</FileLink>
+    <>
+      <div className="compare-actions">
+        {props.hasFigures && (
+          <Button kind="secondary" size="small" onClick={() => setSaving(true)}>
+            Save this comparison
+          </Button>
+        )}
+        <Button kind="quiet" size="small" onClick={() => void copyLink()}>
+          Copy link
+        </Button>
+        {props.hasFigures && (
+          <>
+            <FileLink href={exportAddress('csv', consortium, state)}>CSV</FileLink>
+            <FileLink href={exportAddress('xlsx', consortium, state)}>Excel</FileLink>
+          </>
+        )}
+      </div>
       <p role="status" className="compare-actions__said">
         {said}
       </p>
@@ -48,12 +60,16 @@ export function CompareActions(props: {
             onCancel={() => setSaving(false)}
             onSaved={({ name }) => {
               setSaving(false);
-              setSaid(`Saved as “${name}”. Find it under Saved comparisons.`);
+              setSaid(
+                <>
+                  Saved as “{name}”. <Link to={`/${consortium}/saved`}>See all that you saved</Link>
+                </>,
+              );
             }}
           />
         </Dialog>
       )}
-    </div>
+    </>
   );
 }
 

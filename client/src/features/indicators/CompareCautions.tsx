@@ -1,3 +1,4 @@
+import { comparabilityWords } from './comparability.ts';
 import type { ComparedRow } from './comparison-model.ts';
 
 /** On paper, where nothing can be opened: what to mind with each indicator, below the figures. */
@@ -8,10 +9,14 @@ export function CompareCautions(props: { readonly rows: readonly ComparedRow[] }
     <section className="compare-cautions">
       <h2>Compare with care</h2>
       <dl>
-        {rows.map(({ indicator, comparable, warnings }) => (
-          <div key={indicator.key}>
-            <dt>{comparable ? indicator.title : `${indicator.title}: not comparable`}</dt>
-            <dd>{warnings.join(' ')}</dd>
+        {rows.map((row) => (
+          <div key={row.indicator.key}>
+            <dt>
+              {row.comparable
+                ? row.indicator.title
+                : `${row.indicator.title}: ${comparabilityWords(row).toLowerCase()}`}
+            </dt>
+            <dd>{row.warnings.join(' ')}</dd>
           </div>
         ))}
       </dl>

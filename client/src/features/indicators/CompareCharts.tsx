@@ -37,7 +37,7 @@ export function CompareCharts(props: {
         />
         <FieldSelect
           id={`${id}-authority`}
-          label="Authority to bring out"
+          label="Highlight"
           value={pressed.highlight ?? highlight ?? ''}
           onChange={(event) => change({ highlight: event.target.value })}
           options={view.authorities.map(({ code, name }) => ({ value: code ?? '', text: name }))}

@@ -61,13 +61,13 @@ export function CompareControls(props: {
       </ChoicePanel>
       <ChoicePanel
         {...panel('comparators')}
-        label="Held against"
+        label="Compared with"
         value={against(state.comparators.map((key) => comparatorNames[key]))}
       >
         <FieldChoices<Comparator>
           id={`${id}-comparators`}
           kind="checkboxes"
-          label="Hold the authorities against"
+          label="Compare the authorities with"
           choices={comparators.map((value) => ({
             value,
             text: comparatorNames[value],

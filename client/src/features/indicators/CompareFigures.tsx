@@ -74,7 +74,7 @@ export function CompareFigures(props: {
   );
 }
 
-/** The authority to bring out: the one chosen, else the reader's own; null if neither is shown. */
+/** The authority to highlight: the one chosen, else the reader's own; null if neither is shown. */
 function highlighted(
   { authorities }: ComparedView,
   { viewer }: CompareChoices,

@@ -9,11 +9,14 @@ import { CompareControls } from './CompareControls.tsx';
 import { CompareEmpty, missingChoice } from './CompareEmpty.tsx';
 import { CompareFigures } from './CompareFigures.tsx';
 import { CompareNotices } from './CompareNotices.tsx';
+import { ComparePrintNote } from './ComparePrintNote.tsx';
 import { CompareViewSwitch } from './CompareViewSwitch.tsx';
+import { hasFigures } from './comparability.ts';
 import { comparisonProblem } from './compare-problem.ts';
 import { CompareChoicesQuery } from './compare-query.ts';
 import { FigureLegend } from './FigureLegend.tsx';
 import { MatrixOptions } from './MatrixOptions.tsx';
+import { suggestedName } from './suggested-name.ts';
 import { useCompareState } from './use-compare-state.ts';
 import { useComparison } from './use-comparison.ts';
 
@@ -68,7 +71,8 @@ export function ComparePage() {
             <CompareActions
               consortium={code}
               state={state}
-              suggestedName={focus?.indicator.title ?? ''}
+              hasFigures={view === null || hasFigures(view)}
+              suggestedName={view ? suggestedName(view, name, state.authorities === null) : ''}
             />
           </div>
           <QueryState result={result} title="the figures" lines={12} retry={retry}>
@@ -92,6 +96,7 @@ export function ComparePage() {
             }
           </QueryState>
           <FigureLegend />
+          {view && <ComparePrintNote view={view} />}
         </>
       )}
     </Page>

@@ -1,13 +1,17 @@
-import type { ComparedCell, ComparedIndicator } from './comparison-model.ts';
+import type { ComparedCell } from './comparison-model.ts';
+import type { DirectedIndicator } from './direction-words.ts';
 import { directionWords } from './direction-words.ts';
 
 /** Direction of travel: an arrow (by the style sheet) for the figure, a word for what that means. */
 export function FigureDirection(props: {
   readonly direction: ComparedCell['direction'];
-  readonly polarity: ComparedIndicator['polarity'];
+  readonly indicator: DirectedIndicator;
+  /** How far the figure moved, in its unit; null if that is not known. */
+  readonly change: number | null;
 }) {
-  const found = directionWords(props.direction, props.polarity);
+  const found = directionWords(props.direction, props.indicator, props.change);
   if (found === null) return null;
-  const tone = found.words.replace(' ', '-');
-  return <span className={`travel travel--${tone} travel--${found.arrow}`}>{found.words}</span>;
+  return (
+    <span className={`travel travel--${found.tone} travel--${found.arrow}`}>{found.words}</span>
+  );
 }

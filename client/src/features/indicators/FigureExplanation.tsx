@@ -12,6 +12,8 @@ const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 export function FigureExplanation(props: {
   readonly details: DetailedRow;
   readonly cell: DetailedCell;
+  /** How far the figure moved since the period before, in its unit; null if that is not known. */
+  readonly change: number | null;
   readonly rank: number | null;
   readonly ranked: number;
 }) {
@@ -23,16 +25,16 @@ export function FigureExplanation(props: {
   return (
     <div className="figure-panel">
       <p className="figure-panel__value">
-        <strong>{figure.text}</strong> {symbol === null ? figure.unit : symbolMeaning[symbol]}
+        <strong>{figure.text}</strong>{' '}
+        {symbol === null ? unitBeside(figure.unit) : symbolMeaning[symbol]}
       </p>
-      {symbol !== null && <p>{capitalised(figure.why)}.</p>}
       <p className="figure-panel__marks">
         {rank !== null && (
           <span>
             Rank {rank} of {ranked}
           </span>
         )}
-        <FigureDirection direction={cell.direction} polarity={indicator.polarity} />
+        <FigureDirection direction={cell.direction} indicator={indicator} change={props.change} />
         <FigureTags figure={figure} />
       </p>
       {comparable.warnings.length > 0 && (
@@ -45,12 +47,19 @@ export function FigureExplanation(props: {
         </Notification>
       )}
       <dl className="facts">
+        <Fact name="Why there is no figure">
+          {symbol === null ? null : capitalised(figure.why)}
+        </Fact>
         <Fact name="What it is">{indicator.definition}</Fact>
         <Fact name="Who is counted">{indicator.cohort}</Fact>
         <Fact name="Numerator">{counted(indicator.numeratorText, figure.numerator)}</Fact>
         <Fact name="Denominator">{counted(indicator.denominatorText, figure.denominator)}</Fact>
         <Fact name="Period">{`${cell.period}, ${indicator.periodBasis}`}</Fact>
-        <Fact name="How it was made">{provenance.formula ?? 'As its publisher gives it.'}</Fact>
+        <Fact name="How it was made">
+          {symbol === null
+            ? (provenance.formula ?? 'As its publisher gives it.')
+            : provenance.formula}
+        </Fact>
         <Fact name="Source">{provenance.source}</Fact>
         <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
         <Fact name="Recorded here">
@@ -73,6 +82,10 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }) {
     </div>
   );
 }
+
+/** A unit after a figure that may have its sign already: nothing more after 85%, “per week” after £1,310. */
+const unitBeside = (unit: string): string =>
+  unit === 'percent' ? '' : unit.replace(/^GBP\s*/, '');
 
 /** What is counted and how many there were, as far as either is known. */
 function counted(text: string | null, count: number | null): string | null {

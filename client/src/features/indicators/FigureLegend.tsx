@@ -14,10 +14,13 @@ export function FigureLegend() {
       <p>
         Rank 1 is best, and equal figures share a rank; indicators without a good end have none.
         Arrows show which way a figure went since the period before, the word whether that is
-        better. Small lines show the periods up to the last, each on its own scale, with a gap where
-        there is no figure. Press a figure for its definition, its source, and why you may see it;
-        arrow keys go from figure to figure. CSV and Excel files hold every figure of the comparison
-        with unit, period, symbol, status and source.
+        better; one point of a whole percentage may be rounding and is not judged. Small lines show
+        the periods up to the last, each on its own scale, with a gap where there is no figure.{' '}
+        <span className="compare-legend__screen">
+          Press a figure for its definition, its source, and why you may see it; arrow keys go from
+          figure to figure. CSV and Excel files hold every figure of the comparison with unit,
+          period, symbol, status and source.
+        </span>
       </p>
     </section>
   );

@@ -1,11 +1,12 @@
 import { useQuery } from 'urql';
 import { Dialog } from '../../components/Dialog.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
-import type { ComparedRow, Subject, SubjectNames } from './comparison-model.ts';
+import type { ComparedRow, SeriesPoint, Subject, SubjectNames } from './comparison-model.ts';
 import { subjectOf } from './comparison-model.ts';
 import { FigureExplanation } from './FigureExplanation.tsx';
 import { FigureHistory } from './FigureHistory.tsx';
-import type { FigureDetailsInput } from './figure-query.ts';
+import { lastChange } from './figure-change.ts';
+import type { DetailedCell, FigureDetailsInput } from './figure-query.ts';
 import { FigureDetailsQuery } from './figure-query.ts';
 
 /** A panel that explains one figure: what it is, where it came from, why it may be seen, how it went. */
@@ -52,6 +53,7 @@ export function FigurePanel(props: {
               <FigureExplanation
                 details={details}
                 cell={shown}
+                change={lastChange(pointsUntil(history, row.period), row.period)}
                 rank={cell?.rank ?? null}
                 ranked={row.ranked}
               />
@@ -62,4 +64,12 @@ export function FigurePanel(props: {
       </QueryState>
     </Dialog>
   );
+}
+
+/** A subject's figures, oldest first, up to one period. */
+function pointsUntil(history: readonly DetailedCell[], last: string): SeriesPoint[] {
+  const end = history.findIndex(({ period }) => period === last) + 1;
+  return history
+    .slice(0, end)
+    .map(({ period, figure: { value, symbol } }) => ({ period, value, symbol }));
 }

@@ -4,6 +4,8 @@ import { Sparkline } from '../../components/charts/Sparkline.tsx';
 import type { ComparedCell, ComparedRow, Subject } from './comparison-model.ts';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
+import { lastChange } from './figure-change.ts';
+import { countsBehind, isCount } from './figure-counts.ts';
 
 /**
  * A figure with what it takes to read it: rank, direction, the line of its periods, its status.
@@ -20,25 +22,32 @@ export const MatrixCell = memo(function MatrixCell(props: {
   const { row, subject, neighbours, isStop = false } = props;
   const cell = row.cells.get(subject.id);
   if (!cell) return <span className="matrix__none">–</span>;
-  const values = row.series.get(subject.id)?.map(({ value }) => value) ?? [];
+  const series = row.series.get(subject.id) ?? [];
+  const counts = countsBehind(cell.figure);
   const peer = neighbours && row.cells.get(neighbours.id);
 
   return (
     <span className="matrix__cell">
       <span className="matrix__main">
         <FigureButton row={row} subject={subject} cell={cell} isStop={isStop} />
-        <Sparkline values={values} />
+        <Sparkline values={series.map(({ value }) => value)} />
       </span>
+      {counts !== null && <span className="matrix__counts">{counts}</span>}
       <span className="matrix__notes">
         {cell.rank !== null && (
-          <span className="matrix__rank">{`${cell.rank} of ${row.ranked}`}</span>
+          <span className="matrix__rank">{`rank ${cell.rank} of ${row.ranked}`}</span>
         )}
-        <FigureDirection direction={cell.direction} polarity={row.indicator.polarity} />
+        <FigureDirection
+          direction={cell.direction}
+          indicator={row.indicator}
+          change={lastChange(series, row.period)}
+        />
         <FigureTags figure={cell.figure} />
       </span>
       {neighbours && peer && (
         <span className="matrix__peer">
-          neighbours <FigureButton row={row} subject={neighbours} cell={peer} isStop={isStop} />
+          {isCount(row.indicator.unit) ? 'mean of neighbours' : 'neighbours'}{' '}
+          <FigureButton row={row} subject={neighbours} cell={peer} isStop={isStop} />
         </span>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { comparabilityWords } from './comparability.ts';
 import type { CompareSort } from './compare-state.ts';
 import type { ComparedRow } from './comparison-model.ts';
 
@@ -71,7 +72,7 @@ function Cautions({ row }: { readonly row: ComparedRow }) {
   return (
     <details className="matrix__cautions">
       <summary>
-        {row.comparable ? 'Compare with care' : 'Not comparable'}
+        {comparabilityWords(row)}
         <VisuallyHidden>: {row.indicator.title}</VisuallyHidden>
       </summary>
       <ul>

@@ -61,6 +61,7 @@ export function TrendView(props: {
   const chosen = view.authorities.filter(({ code }) => code === highlight);
   const subjects = [...chosen, ...beside];
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
+  const hasGap = lines.some(({ values }) => values.includes(null));
   const isContext = lines.some(({ isNamed }) => !isNamed);
 
   return (
@@ -77,9 +78,9 @@ export function TrendView(props: {
             : '',
           axisRange(known).hasZero ? '' : 'The axis does not start at zero. ',
           isContext || isNarrowTrend(width)
-            ? 'Grey lines are the other authorities; choose one above to bring it out. '
+            ? 'Grey lines are the other authorities; choose one above to highlight it. '
             : '',
-          'A gap means that there is no figure.',
+          hasGap ? 'A gap means that there is no figure.' : '',
         ].join('')
       }
       table={

@@ -79,6 +79,8 @@ export const ComparisonQuery = graphql(`
             symbol
             text
             unit
+            numerator
+            denominator
             status
             synthetic
             why

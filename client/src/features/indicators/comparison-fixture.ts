@@ -30,6 +30,8 @@ export function cell(
       symbol: null,
       text: '88',
       unit: 'per 10,000 children',
+      numerator: null,
+      denominator: null,
       status: 'FINAL',
       synthetic: false,
       why: 'public',

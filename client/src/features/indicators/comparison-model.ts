@@ -31,7 +31,7 @@ export interface ComparedRow {
   readonly cells: ReadonlyMap<string, ComparedCell>;
   /** All periods asked for, oldest first; empty when only one was. */
   readonly series: ReadonlyMap<string, readonly SeriesPoint[]>;
-  /** How many authorities have a rank in this row. */
+  /** How many authorities have a rank in this row; none has where only one could. */
   readonly ranked: number;
 }
 
@@ -123,14 +123,17 @@ export function comparedView(data: ComparisonData, names: SubjectNames): Compare
 }
 
 function comparedRow(row: ServerRow, columns: Columns | null, names: SubjectNames): ComparedRow {
+  const ranked = row.cells.filter(({ rank }) => rank !== null).length;
+  // First of one says nothing.
+  const shown = (cell: ComparedCell) => (ranked > 1 ? cell : { ...cell, rank: null });
   return {
     indicator: row.indicator,
     period: row.cells[0]?.period ?? '',
     comparable: row.comparable.comparable,
     warnings: row.comparable.warnings,
-    cells: new Map(row.cells.map((cell) => [subjectOf(cell, names).id, cell])),
+    cells: new Map(row.cells.map((cell) => [subjectOf(cell, names).id, shown(cell)])),
     series: columns === null ? new Map() : seriesBySubject(row, columns, names),
-    ranked: row.cells.filter(({ rank }) => rank !== null).length,
+    ranked: ranked > 1 ? ranked : 0,
   };
 }
 

@@ -15,6 +15,7 @@ export const FigureDetailsQuery = graphql(`
           numeratorText
           denominatorText
           unit
+          decimals
           polarity
           version
           source

@@ -1,15 +1,15 @@
+import { directionWords } from '../indicators/direction-words.ts';
 import { FigureText } from './FigureText.tsx';
-import type { KeyFigure } from './key-figures.ts';
-
-const directionWords = { BETTER: 'better', WORSE: 'worse', SAME: 'the same', NONE: null } as const;
+import type { KeyFigure, KeyFigureRow } from './key-figures.ts';
 
 /** A figure, and below it the one before with the direction in words. */
 export function KeyFigureCell(props: {
+  readonly indicator: KeyFigureRow['indicator'];
   readonly figure: KeyFigure | null;
   /** Whether the heading already says what is not final. */
   readonly isRemarked: boolean;
 }) {
-  const { figure, isRemarked } = props;
+  const { indicator, figure, isRemarked } = props;
   if (figure === null) return null;
   const { latest, before } = figure;
   const { text, symbol } = latest.figure;
@@ -19,7 +19,7 @@ export function KeyFigureCell(props: {
       <FigureText figure={isRemarked ? { text, symbol } : latest.figure} />
       {before && before.figure.symbol === null && (
         <span className="table__note">
-          <Direction direction={latest.direction} />
+          <Direction indicator={indicator} figure={{ latest, before }} />
           <span className="key-figures__before">was {before.figure.text}</span>
         </span>
       )}
@@ -27,12 +27,18 @@ export function KeyFigureCell(props: {
   );
 }
 
-function Direction({ direction }: { readonly direction: keyof typeof directionWords }) {
-  const word = directionWords[direction];
-  if (word === null) return null;
+function Direction(props: {
+  readonly indicator: KeyFigureRow['indicator'];
+  readonly figure: KeyFigure;
+}) {
+  const { latest, before } = props.figure;
+  const [last, first] = [latest.figure.value, before?.figure.value ?? null];
+  const change = last === null || first === null ? null : last - first;
+  const found = directionWords(latest.direction, props.indicator, change);
+  if (found === null) return null;
   return (
     <>
-      <span className={`direction direction--${direction.toLowerCase()}`}>{word},</span>{' '}
+      <span className={`direction direction--${found.tone}`}>{found.words},</span>{' '}
     </>
   );
 }

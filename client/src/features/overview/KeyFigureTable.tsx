@@ -47,6 +47,7 @@ function IndicatorsDown({ consortium, table }: { consortium: string; table: Tabl
             {table.columns.map((column, index) => (
               <td key={keyOf(column)} className={numberClass(column)}>
                 <KeyFigureCell
+                  indicator={row.indicator}
                   figure={row.figures[index] ?? null}
                   isRemarked={row.remark !== null}
                 />
@@ -84,6 +85,7 @@ function SubjectsDown({ consortium, table }: { consortium: string; table: Table 
             {table.rows.map((row) => (
               <td key={row.indicator.id} className={numberClass(column)}>
                 <KeyFigureCell
+                  indicator={row.indicator}
                   figure={row.figures[index] ?? null}
                   isRemarked={row.remark !== null}
                 />

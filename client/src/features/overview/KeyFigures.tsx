@@ -21,9 +21,10 @@ export function KeyFigures(props: {
       <h2 id="key-figures">Key figures</h2>
       <p className="section__note">
         The latest period of each, and below it the period before. “Better” and “worse” follow the
-        end that is good for children.
+        end that is good for children; one point of a whole percentage may be rounding and is not
+        judged.
       </p>
-      <TableRegion label="Table of key figures" className="table-region--whole">
+      <TableRegion label="Table of key figures">
         <KeyFigureTable consortium={props.consortium} table={table} />
       </TableRegion>
       <SymbolLegend rows={table.rows} />

@@ -7,10 +7,10 @@ import type { StandoutsFragment } from './overview-query.ts';
 type Standout = ResultOf<typeof StandoutsFragment>['standouts'][number];
 
 const kinds: Readonly<Record<Standout['kind'], string>> = {
-  BEST: 'Best against England',
-  WORST: 'Furthest behind England',
-  MOST_IMPROVED: 'Biggest improvement',
-  MOST_WORSENED: 'Biggest decline',
+  BEST: 'Ahead of England',
+  WORST: 'Behind England',
+  MOST_IMPROVED: 'Improved most',
+  MOST_WORSENED: 'Worsened most',
 };
 
 const isStrength = ({ kind }: Standout) => kind === 'BEST' || kind === 'MOST_IMPROVED';

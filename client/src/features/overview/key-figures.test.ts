@@ -6,10 +6,13 @@ const indicator = {
   key: 'cla-rate',
   title: 'Rate',
   unit: 'per 10,000 children',
+  decimals: 0,
+  polarity: 'LOW' as const,
   periodBasis: 'snapshot at 31 March',
 };
 const comparable = { comparable: true, warnings: [] };
 const figure = {
+  value: 88,
   text: '88',
   symbol: null,
   status: 'FINAL',

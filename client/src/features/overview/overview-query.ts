@@ -31,6 +31,8 @@ export const KeyFiguresFragment = graphql(`
         key
         title
         unit
+        decimals
+        polarity
         periodBasis
       }
       comparable {
@@ -43,6 +45,7 @@ export const KeyFiguresFragment = graphql(`
         period
         direction
         figure {
+          value
           text
           symbol
           status
