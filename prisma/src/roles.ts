@@ -9,6 +9,8 @@ export interface RoleUrls {
   readonly appUrl: string;
   /** Loads reference data. */
   readonly loaderUrl: string;
+  /** Chains the audit log. */
+  readonly chainUrl: string;
 }
 
 interface LoginRole {
@@ -23,7 +25,9 @@ const loginName = (database: string, group: string) => {
   return name === group ? `${name}_login` : name;
 };
 
-const loginRoles = (database: string): { app: LoginRole; loader: LoginRole } => ({
+const loginRoles = (
+  database: string,
+): { app: LoginRole; loader: LoginRole; chain: LoginRole } => ({
   app: {
     name: loginName(database, 'exchange_app'),
     group: 'exchange_app',
@@ -32,6 +36,11 @@ const loginRoles = (database: string): { app: LoginRole; loader: LoginRole } => 
       lock_timeout: '5s',
       idle_in_transaction_session_timeout: '15s',
     },
+  },
+  chain: {
+    name: loginName(database, 'exchange_chain'),
+    group: 'exchange_chain',
+    settings: { statement_timeout: '30s', lock_timeout: '5s' },
   },
   loader: {
     name: loginName(database, 'exchange_loader'),
@@ -48,7 +57,7 @@ const loginRoles = (database: string): { app: LoginRole; loader: LoginRole } => 
 const LOCK = 72_707_370;
 
 /**
- * Makes the groups that migrations grant to (`exchange_app`, `exchange_loader`) and this database's
+ * Makes the groups that migrations grant to (`exchange_app`, `exchange_loader`, `exchange_chain`) and this database's
  * own login roles in them, and puts right what differs. Comes before `migrate`.
  *
  * @param secret what the passwords of the login roles are worked out from.
@@ -65,17 +74,17 @@ export async function ensureRoles(options: {
   try {
     const owner = await readOwner(client);
     requirePrivileges(owner);
-    const { app, loader } = loginRoles(owner.database);
+    const { app, loader, chain } = loginRoles(owner.database);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
 
     const urlOf = (role: LoginRole) =>
       withCredentials(options.ownerUrl, role.name, passwordOf(role.name, options.secret));
-    for (const role of [app, loader]) {
+    for (const role of [app, loader, chain]) {
       await ensureGroup(client, owner, role.group);
       await ensureLoginRole(client, owner, role);
       await ensureSignIn(client, role, { url: urlOf(role), secret: options.secret });
     }
-    return { appUrl: urlOf(app), loaderUrl: urlOf(loader) };
+    return { appUrl: urlOf(app), loaderUrl: urlOf(loader), chainUrl: urlOf(chain) };
   } finally {
     await client.end();
   }
