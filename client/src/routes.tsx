@@ -4,6 +4,7 @@ import { ConsortiumGate } from './features/access/ConsortiumGate.tsx';
 import { HomePage } from './features/access/HomePage.tsx';
 import { Frame } from './features/frame/Frame.tsx';
 import { NotFoundPage } from './features/frame/NotFoundPage.tsx';
+import { SharingGate } from './features/sharing/SharingGate.tsx';
 
 /** The pages that come as separate files, by the last part of their address. */
 const fetches = {
@@ -20,6 +21,27 @@ const fetches = {
     default: (await import('./features/saved-comparisons/SavedComparisonsPage.tsx'))
       .SavedComparisonsPage,
   }),
+  sharing: async () => ({
+    default: (await import('./features/sharing/SharingMatrixPage.tsx')).SharingMatrixPage,
+  }),
+  agreements: async () => ({
+    default: (await import('./features/sharing/AgreementsPage.tsx')).AgreementsPage,
+  }),
+  new: async () => ({
+    default: (await import('./features/sharing/AgreementNewPage.tsx')).AgreementNewPage,
+  }),
+  edit: async () => ({
+    default: (await import('./features/sharing/AgreementEditPage.tsx')).AgreementEditPage,
+  }),
+  sign: async () => ({
+    default: (await import('./features/sharing/AgreementSignPage.tsx')).AgreementSignPage,
+  }),
+  preview: async () => ({
+    default: (await import('./features/sharing/PreviewPage.tsx')).PreviewPage,
+  }),
+  log: async () => ({
+    default: (await import('./features/audit/AuditLogPage.tsx')).AuditLogPage,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -32,6 +54,17 @@ const SignInPage = lazy(fetches['sign-in']);
 const OverviewPage = lazy(fetches.overview);
 const ComparePage = lazy(fetches.compare);
 const SavedComparisonsPage = lazy(fetches.saved);
+const SharingMatrixPage = lazy(fetches.sharing);
+const AgreementsPage = lazy(fetches.agreements);
+const AgreementNewPage = lazy(fetches.new);
+const AgreementEditPage = lazy(fetches.edit);
+const AgreementSignPage = lazy(fetches.sign);
+const PreviewPage = lazy(fetches.preview);
+const AuditLogPage = lazy(fetches.log);
+// Its address ends in an id, so it cannot be fetched by name before it is drawn.
+const AgreementPage = lazy(async () => ({
+  default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
+}));
 const AboutDataPage = lazy(fetches['about-the-data']);
 const AccessibilityPage = lazy(fetches.accessibility);
 
@@ -63,6 +96,16 @@ export function Pages() {
           <Route path="overview" element={<OverviewPage />} />
           <Route path="compare" element={<ComparePage />} />
           <Route path="saved" element={<SavedComparisonsPage />} />
+          <Route path="sharing" element={<SharingGate />}>
+            <Route index element={<SharingMatrixPage />} />
+            <Route path="preview" element={<PreviewPage />} />
+            <Route path="agreements" element={<AgreementsPage />} />
+            <Route path="agreements/new" element={<AgreementNewPage />} />
+            <Route path="agreements/:id" element={<AgreementPage />} />
+            <Route path="agreements/:id/edit" element={<AgreementEditPage />} />
+            <Route path="agreements/:id/sign" element={<AgreementSignPage />} />
+          </Route>
+          <Route path="log" element={<AuditLogPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

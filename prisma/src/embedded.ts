@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, realpath } from 'node:fs/promises';
+import { chmod, mkdir, readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -84,8 +84,20 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     await server.stop();
     throw error;
   }
-  const ownerUrl = `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${server.port}/${DATABASE}`;
-  return { ...server, ownerUrl };
+  return { ...server, ownerUrl: ownerUrlOf(server.port, secrets) };
+}
+
+const ownerUrlOf = (port: number, secrets: { readonly owner: string }): string =>
+  `postgresql://${OWNER}:${secrets.owner}@127.0.0.1:${port}/${DATABASE}`;
+
+/**
+ * The address, as the owner, of the PostgreSQL that another process runs in a data folder; null where none does. It may
+ * just be ending.
+ */
+export async function findRunning(dataDir: string): Promise<string | null> {
+  const lines = await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8').catch(() => '');
+  const port = Number(lines.split('\n')[3]);
+  return port > 0 ? ownerUrlOf(port, await readSecrets(dataDir)) : null;
 }
 
 interface Launch extends EmbeddedOptions {

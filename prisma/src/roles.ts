@@ -25,9 +25,7 @@ const loginName = (database: string, group: string) => {
   return name === group ? `${name}_login` : name;
 };
 
-const loginRoles = (
-  database: string,
-): { app: LoginRole; loader: LoginRole; chain: LoginRole } => ({
+const loginRoles = (database: string): { app: LoginRole; loader: LoginRole; chain: LoginRole } => ({
   app: {
     name: loginName(database, 'exchange_app'),
     group: 'exchange_app',
@@ -88,6 +86,22 @@ export async function ensureRoles(options: {
   } finally {
     await client.end();
   }
+}
+
+/**
+ * How each role reaches a database whose roles were made before. Changes nothing, and asks the database nothing.
+ *
+ * @param secret as for `ensureRoles`.
+ */
+export function roleUrls(options: {
+  readonly ownerUrl: string;
+  readonly secret: string;
+}): RoleUrls {
+  const database = decodeURIComponent(new URL(options.ownerUrl).pathname.slice(1));
+  const { app, loader, chain } = loginRoles(database);
+  const urlOf = ({ name }: LoginRole) =>
+    withCredentials(options.ownerUrl, name, passwordOf(name, options.secret));
+  return { appUrl: urlOf(app), loaderUrl: urlOf(loader), chainUrl: urlOf(chain) };
 }
 
 interface Owner {

@@ -38,7 +38,7 @@ export interface App {
 /** The whole server but its port: API, exports, health, pages. */
 export function createApp(dependencies: AppDependencies): App {
   const { database, clock, log, demonstration } = dependencies;
-  const signIn = new SignIn({ pool: database.pool, clock, demonstration });
+  const signIn = new SignIn({ database, clock, demonstration });
   const services: Services = { clock, signIn, database, demonstration };
   const authenticate = async (request: Request) => {
     const credential = credentialOf(request);

@@ -7,9 +7,11 @@ import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
+import { startChaining } from './modules/audit/chain.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
+import { seedAgreements } from './modules/sharing/demonstration-agreements.service.ts';
+import { anchorFile, anchorFileName } from './platform/anchor-file.ts';
 import { systemClock } from './platform/clock.ts';
-import type { Database } from './platform/database.ts';
 import { openDatabase, openPool } from './platform/database.ts';
 import { createLog } from './platform/log.ts';
 import type { Progress } from './platform/progress.ts';
@@ -54,8 +56,11 @@ export async function serve(options: {
   await options.pages;
 
   const database = openDatabase({ url: store.appUrl, size: connections });
+  const chainPool = openPool({ url: store.chainUrl, size: 1 });
+  const closePools = () => Promise.all([database.close(), chainPool.end()]);
   try {
     await requireWeakRole(database.pool);
+    await requireWeakRole(chainPool);
     const app = createApp({
       database,
       clock: systemClock,
@@ -67,20 +72,26 @@ export async function serve(options: {
     const server = await progress.stage('Server', () =>
       listen(app, { port: env.port, loopbackOnly: kind === 'demonstration' }),
     );
+    const chaining = startChaining({
+      pool: chainPool,
+      clock: systemClock,
+      anchor: anchorFile(join(env.dataDir, anchorFileName)),
+      log,
+    });
     return {
       url: server.url,
       signIn: `Sign in there as anybody on the list. Tokens for the API: ${join(env.dataDir, tokenFileName)}`,
-      close: () => closeAll(server, database),
+      close: async () => {
+        await server.close();
+        // After the last request: what it recorded is chained too.
+        await chaining.stop();
+        await closePools();
+      },
     };
   } catch (error) {
-    await database.close();
+    await closePools();
     throw error;
   }
-}
-
-async function closeAll(server: { close(): Promise<void> }, database: Database): Promise<void> {
-  await server.close();
-  await database.close();
 }
 
 /** Stamps a new database, and brings reference data and a demonstration's accounts up to date. */
@@ -101,6 +112,7 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
       clock: systemClock,
       tokens: secretFile(join(env.dataDir, tokenFileName)),
     });
+    await seedAgreements({ pool, clock: systemClock });
   } finally {
     await pool.end();
   }

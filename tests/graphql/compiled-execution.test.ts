@@ -9,7 +9,8 @@ import { testApp, tokenOf } from '../testkit/app.ts';
 import { clientQueries } from '../testkit/client-documents.ts';
 import { post } from '../testkit/requests.ts';
 
-const account = 'hub-analyst.west-midlands';
+/** Somebody who may ask everything that the pages ask. */
+const account = 'ig-lead.west-midlands';
 const app = await testApp();
 const database = openDatabase({ url: app.appUrl, size: 3 });
 afterAll(() => database.close());
@@ -17,7 +18,7 @@ afterAll(() => database.close());
 const schema = createSchema();
 const services = {
   clock: systemClock,
-  signIn: new SignIn({ pool: database.pool, clock: systemClock, demonstration: true }),
+  signIn: new SignIn({ database, clock: systemClock, demonstration: true }),
   database,
   demonstration: true,
 };
@@ -39,6 +40,16 @@ const comparison = {
 };
 const series = { ...comparison, periods: 5 };
 
+/** The id of an agreement, as the list gives it. */
+async function anyAgreement(): Promise<string> {
+  const list =
+    '{ sharingAgreements(consortium: "west-midlands", first: 1) { edges { node { id } } } }';
+  const { data } = await app.as<{
+    sharingAgreements: { edges: { node: { id: string } }[] };
+  }>(account, list);
+  return data?.sharingAgreements.edges[0]?.node.id ?? '';
+}
+
 /** What each query is asked with. A query that is new to the pages must be added here. */
 const variables: Record<string, Record<string, unknown>[]> = {
   OverviewPage: [{ consortium: 'west-midlands' }],
@@ -53,6 +64,13 @@ const variables: Record<string, Record<string, unknown>[]> = {
   SignInPage: [{}],
   SavedComparisons: [{ first: 10 }],
   AboutData: [{}],
+  SharingMatrix: [{ consortium: 'west-midlands' }],
+  SharingOrganisations: [{ consortium: 'west-midlands' }],
+  SharingPreview: [{ organisation: 'birmingham', role: 'placement-officer' }],
+  Agreements: [{ consortium: 'west-midlands' }],
+  Agreement: [{ id: await anyAgreement() }],
+  AgreementNames: [{ consortium: 'west-midlands' }],
+  AuditLog: [{ first: 10 }, { type: 'session.started', organisation: 'west-midlands' }],
 };
 
 const queries = clientQueries();
@@ -81,6 +99,6 @@ describe('compiled execution', () => {
     const two = await post(app, { query, operationName: 'Two' }, app.credentialsOf(account));
 
     expect(await one.json()).toEqual({ data: { viewer: { account } } });
-    expect(await two.json()).toEqual({ data: { viewer: { role: 'hub-analyst' } } });
+    expect(await two.json()).toEqual({ data: { viewer: { role: 'ig-lead' } } });
   });
 });

@@ -9,6 +9,8 @@ export interface TestDatabase {
   /** As the server connects: owns nothing, held by row-level security. */
   readonly appUrl: string;
   readonly loaderUrl: string;
+  /** As the worker that chains the log. */
+  readonly chainUrl: string;
   /** As the superuser: what a test arranges and inspects, whatever policies say. */
   readonly db: pg.Pool;
   readonly drop: () => Promise<void>;

@@ -1,4 +1,10 @@
-import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  Ref,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
@@ -69,6 +75,33 @@ export function FieldText({
         className={classNames(
           'govuk-input',
           problem !== undefined && 'govuk-input--error',
+          className,
+        )}
+        aria-describedby={describedBy(field)}
+        aria-invalid={problem === undefined ? undefined : true}
+      />
+    </FieldFrame>
+  );
+}
+
+/** Several lines of text. */
+export function FieldArea({
+  label,
+  hint,
+  problem,
+  labelHidden = false,
+  className,
+  ...area
+}: FieldProps & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) {
+  const field = { id: area.id, label, hint, problem, labelHidden };
+  return (
+    <FieldFrame {...field}>
+      <textarea
+        rows={4}
+        {...area}
+        className={classNames(
+          'govuk-textarea',
+          problem !== undefined && 'govuk-textarea--error',
           className,
         )}
         aria-describedby={describedBy(field)}

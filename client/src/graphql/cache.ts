@@ -11,6 +11,23 @@ function forgetSavedComparisons(cache: Cache) {
   }
 }
 
+/** What an agreement decides: all of it is read anew when one changes. */
+const followsAgreements: ReadonlySet<string> = new Set([
+  'auditEvents',
+  'comparison',
+  'overview',
+  'previewAs',
+  'sharingAgreements',
+  'sharingMatrix',
+]);
+
+/** Forgets who sees what, and what was seen. */
+function forgetSight(cache: Cache) {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
+    if (followsAgreements.has(fieldName)) cache.invalidate('Query', fieldName, args);
+  }
+}
+
 /**
  * The normalised cache: what has an `id` is kept once, whichever query brought it.
  *
@@ -33,6 +50,12 @@ export const normalisedCache = () =>
       Provenance: embedded,
       Region: embedded,
       SavedComparisonQuery: embedded,
+      SharingItem: embedded,
+      SharingMatrix: embedded,
+      SharingMatrixCell: embedded,
+      SharingParty: embedded,
+      SharingPreview: embedded,
+      SharingPreviewCell: embedded,
       Standout: embedded,
       StatisticalNeighbour: embedded,
       Viewer: embedded,
@@ -42,6 +65,15 @@ export const normalisedCache = () =>
         saveComparison: (_result, _args, cache) => forgetSavedComparisons(cache),
         deleteSavedComparison: (_result, _args, cache) => forgetSavedComparisons(cache),
         updateSavedComparison: (_result, _args, cache) => forgetSavedComparisons(cache),
+        draftAgreement: (_result, _args, cache) => forgetSight(cache),
+        updateDraftAgreement: (_result, _args, cache) => forgetSight(cache),
+        proposeAgreement: (_result, _args, cache) => forgetSight(cache),
+        signAgreement: (_result, _args, cache) => forgetSight(cache),
+        suspendAgreement: (_result, _args, cache) => forgetSight(cache),
+        resumeAgreement: (_result, _args, cache) => forgetSight(cache),
+        endAgreement: (_result, _args, cache) => forgetSight(cache),
+        renewAgreement: (_result, _args, cache) => forgetSight(cache),
+        recordAccessReview: (_result, _args, cache) => forgetSight(cache),
       },
     },
   });

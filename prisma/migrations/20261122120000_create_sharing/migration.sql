@@ -116,6 +116,7 @@ CREATE TABLE "sharing_agreement" (
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
     "reason" TEXT,
+    "suspended_by" UUID,
     "synthetic" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "sharing_agreement_pkey" PRIMARY KEY ("id","version")
@@ -155,13 +156,16 @@ CREATE TABLE "agreement_item" (
 CREATE INDEX "audit_event_tenant_id_occurred_at_id_idx" ON "audit_event"("tenant_id", "occurred_at" DESC, "id");
 
 -- CreateIndex
+CREATE INDEX "audit_event_occurred_at_idx" ON "audit_event"("occurred_at");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "audit_link_tenant_id_event_id_key" ON "audit_link"("tenant_id", "event_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "return_tenant_id_authority_code_dataset_period_version_key" ON "return"("tenant_id", "authority_code", "dataset", "period", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "sharing_agreement_consortium_code_reference_version_key" ON "sharing_agreement"("consortium_code", "reference", "version");
+CREATE INDEX "sharing_agreement_consortium_code_idx" ON "sharing_agreement"("consortium_code");
 
 -- CreateIndex
 CREATE INDEX "agreement_party_organisation_id_idx" ON "agreement_party"("organisation_id");
@@ -189,6 +193,9 @@ ALTER TABLE "sharing_agreement" ADD CONSTRAINT "sharing_agreement_consortium_cod
 
 -- AddForeignKey
 ALTER TABLE "sharing_agreement" ADD CONSTRAINT "sharing_agreement_drafted_by_fkey" FOREIGN KEY ("drafted_by") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "sharing_agreement" ADD CONSTRAINT "sharing_agreement_suspended_by_fkey" FOREIGN KEY ("suspended_by") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "agreement_party" ADD CONSTRAINT "agreement_party_agreement_id_version_fkey" FOREIGN KEY ("agreement_id", "version") REFERENCES "sharing_agreement"("id", "version") ON DELETE CASCADE ON UPDATE CASCADE;

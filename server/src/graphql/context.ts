@@ -4,6 +4,7 @@ import type { SignIn } from '../modules/access/sign-in.service.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
 import { createViewer } from '../modules/access/viewer.service.ts';
 import type { Viewer } from '../modules/access/viewer.ts';
+import { recordBeforeAnswer, recordNotedWithin } from '../modules/audit/audit.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 
@@ -39,6 +40,14 @@ export interface Context {
    * @throws DomainError UNAUTHENTICATED nobody is signed in.
    */
   readonly viewer: Viewer;
+  /** Records what a mutation read of other organisations, in its own transaction. */
+  recordWithin(): Promise<void>;
+  /**
+   * Records what was noted, and which fields were refused, before the answer leaves.
+   *
+   * @throws DomainError UNAVAILABLE the log cannot be written: nothing may be answered.
+   */
+  recordBeforeAnswer(refused: readonly string[]): Promise<void>;
   /** Ends the operation's transaction, if one was opened. */
   end(how: 'commit' | 'rollback'): Promise<void>;
 }
@@ -79,6 +88,14 @@ export function createContext(
       if (!actor) throw unauthenticated('Sign in first.');
       viewer ??= createViewer(services, actor, request.mode);
       return viewer;
+    },
+    recordWithin: async () => {
+      if (viewer) await recordNotedWithin(viewer);
+    },
+    recordBeforeAnswer: async (refused) => {
+      if (!actor) return;
+      viewer ??= createViewer(services, actor, request.mode);
+      await recordBeforeAnswer(viewer, { database: services.database, refused });
     },
     end: async (how) => {
       await (how === 'commit' ? viewer?.operation.commit() : viewer?.operation.rollback());

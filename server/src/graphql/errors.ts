@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@sufficiency/shared/errors.ts';
 import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
-import type { GraphQLErrorExtensions } from 'graphql';
-import { GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLErrorExtensions } from 'graphql';
+import { GraphQLError, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Log } from '../platform/log.ts';
 import { isOverload } from '../platform/overload.ts';
@@ -44,6 +44,23 @@ const domainErrorIn = (error: unknown): DomainError | undefined => {
   const original = (error as { originalError?: unknown } | null)?.originalError;
   return original ? domainErrorIn(original) : undefined;
 };
+
+/**
+ * Names of the fields of an answer that the viewer's role may not ask for, as the schema has them: an alias is the
+ * client's text.
+ */
+export function refusedFields({ errors = [] }: ExecutionResult, document: DocumentNode): string[] {
+  const refused = errors.filter((error) => domainErrorIn(error)?.code === 'FORBIDDEN');
+  if (refused.length === 0) return [];
+  const names = new Map<unknown, string>();
+  visit(document, {
+    Field: ({ alias, name }) => void names.set((alias ?? name).value, name.value),
+  });
+  return refused.map(({ path = [] }) => {
+    const field = path.findLast((step) => typeof step === 'string');
+    return names.get(field) ?? 'unknown';
+  });
+}
 
 const codeOf = (error: unknown) => (error as GraphQLError).extensions?.['code'];
 

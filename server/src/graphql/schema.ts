@@ -1,11 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import { isObjectType } from 'graphql';
 import '../modules/access/access.schema.ts';
+import '../modules/access/organisation.schema.ts';
+import '../modules/audit/audit.schema.ts';
 import '../modules/authorities/authorities.schema.ts';
 import '../modules/indicators/comparison.schema.ts';
 import '../modules/indicators/indicators.schema.ts';
 import '../modules/indicators/overview.schema.ts';
 import '../modules/indicators/saved-comparison.schema.ts';
+import '../modules/sharing/agreement-mutations.schema.ts';
+import '../modules/sharing/sharing.schema.ts';
 import { builder } from './builder.ts';
 
 /** The whole API. */

@@ -2,10 +2,12 @@ import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Context } from './context.ts';
+import { refusedFields } from './errors.ts';
 
 /**
  * One operation, one fresh context, one transaction: kept when all went well, else undone. A mutation that failed anywhere answers no data
- * at all, because nothing of it was kept.
+ * at all, because nothing of it was kept. What was read of other organisations, and what was refused, is in the log
+ * before the answer leaves.
  *
  * Stands after compiled execution in the plugin list, so that it wraps whatever executes.
  */
@@ -17,19 +19,26 @@ export function useTransaction(openContext: (args: ExecutionArgs) => Context): P
         let result: ExecutionResult;
         try {
           result = (await executeFn({ ...args, contextValue: context })) as ExecutionResult;
+          if (isMutation(args)) await context.recordWithin();
         } catch (error) {
           await context.end('rollback');
           throw error;
         }
-        if (!result.errors?.length) {
-          await context.end('commit');
-          return result;
-        }
-        await context.end('rollback');
-        return isMutation(args) ? { ...result, data: null } : result;
+        return await settle(args, context, result);
       });
     },
   };
+}
+
+async function settle(
+  args: ExecutionArgs,
+  context: Context,
+  result: ExecutionResult,
+): Promise<ExecutionResult> {
+  const failed = Boolean(result.errors?.length);
+  await context.end(failed ? 'rollback' : 'commit');
+  await context.recordBeforeAnswer(refusedFields(result, args.document));
+  return failed && isMutation(args) ? { ...result, data: null } : result;
 }
 
 /** Whether the operation that is asked for changes anything. */

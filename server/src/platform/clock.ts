@@ -20,3 +20,6 @@ export function today(clock: Clock): string {
     Object.assign(latest, { minute: now, day: londonDay.format(now * minute) });
   return latest.day;
 }
+
+/** The day an instant falls on in England, as `YYYY-MM-DD`; both clock changes included. */
+export const dayOf = (instant: Date): string => londonDay.format(instant);

@@ -9,7 +9,10 @@ import { gatheringSocket } from './gathering-socket.ts';
 export interface ViewerSettings {
   readonly tenantId: string;
   readonly accountId: string;
+  readonly role: string;
   readonly readsReference: boolean;
+  /** The present, as the server's clock has it: days are told from it, so that agreements begin and end by one clock. */
+  readonly now: Date;
 }
 
 /** A hand-written statement. `name` makes PostgreSQL keep its plan; equal names must mean equal text. */
@@ -146,8 +149,15 @@ const beginWrite = 'begin';
 const setViewer = (viewer: ViewerSettings): pg.QueryConfig => ({
   name: 'set_viewer',
   text: `select set_config('app.tenant', $1, true), set_config('app.account', $2, true),
-    set_config('app.reads_reference', $3, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
-  values: [viewer.tenantId, viewer.accountId, viewer.readsReference ? 'yes' : 'no'],
+    set_config('app.reads_reference', $3, true), set_config('app.role', $4, true),
+    set_config('app.now', $5, true), set_config('plan_cache_mode', 'force_generic_plan', true)`,
+  values: [
+    viewer.tenantId,
+    viewer.accountId,
+    viewer.readsReference ? 'yes' : 'no',
+    viewer.role,
+    viewer.now.toISOString(),
+  ],
 });
 
 /**

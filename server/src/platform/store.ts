@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import type { EmbeddedPostgres } from '@sufficiency/prisma/embedded.ts';
-import { startEmbedded } from '@sufficiency/prisma/embedded.ts';
+import { findRunning, startEmbedded } from '@sufficiency/prisma/embedded.ts';
 import { migrate } from '@sufficiency/prisma/migrate.ts';
+import { clusterExists } from '@sufficiency/prisma/postgres/cluster.ts';
 import type { RoleUrls } from '@sufficiency/prisma/roles.ts';
-import { ensureRoles } from '@sufficiency/prisma/roles.ts';
+import { ensureRoles, roleUrls } from '@sufficiency/prisma/roles.ts';
 import { readSecrets } from '@sufficiency/prisma/secrets.ts';
+import type { DataDirLock } from './lock.ts';
+import { lockDataDir } from './lock.ts';
 
 /** A database at the newest migration, and how each role reaches it. */
 export interface Store extends RoleUrls {
@@ -50,6 +54,53 @@ export async function openStore({
     throw databaseUrl === undefined ? error : explain(error, ownerUrl);
   }
 }
+
+/**
+ * Reaches a database as it is, without changing anything in it, as the role that chains the log: an external one, the
+ * one that a server runs in this data folder, or else the embedded one, started for as long as it is open.
+ *
+ * @throws Error there is no database in the folder, or it does not start or answer.
+ */
+export async function reachChain({
+  dataDir,
+  databaseUrl,
+}: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>): Promise<{
+  readonly chainUrl: string;
+  close(): Promise<void>;
+}> {
+  if (databaseUrl !== undefined) return await unmanaged(databaseUrl, dataDir);
+  if (!(await clusterExists(join(dataDir, 'postgres')))) {
+    throw new Error(`There is no database in ${dataDir}. Set DATA_DIR to where the server has it.`);
+  }
+  const lock = await lockDataDir(dataDir).catch((error: unknown) => error);
+  if (lock instanceof Error) {
+    const running = await findRunning(dataDir);
+    if (running === null) throw lock;
+    return await unmanaged(running, dataDir);
+  }
+  return await started(dataDir, lock as DataDirLock);
+}
+
+const unmanaged = async (ownerUrl: string, dataDir: string) => ({
+  chainUrl: await chainUrlOf(ownerUrl, dataDir),
+  close: () => Promise.resolve(),
+});
+
+async function started(dataDir: string, lock: DataDirLock) {
+  try {
+    const server = await startEmbedded({ dataDir, log: () => undefined });
+    return {
+      chainUrl: await chainUrlOf(server.ownerUrl, dataDir),
+      close: () => server.stop().finally(() => lock.release()),
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+const chainUrlOf = async (ownerUrl: string, dataDir: string): Promise<string> =>
+  roleUrls({ ownerUrl, secret: await roleSecret(ownerUrl, dataDir) }).chainUrl;
 
 function external(ownerUrl: string): Omit<EmbeddedPostgres, 'port'> {
   const { promise, resolve } = Promise.withResolvers<void>();

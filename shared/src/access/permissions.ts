@@ -8,10 +8,29 @@ export const permissions = [
   'comparison:export',
   /** Keep a comparison, privately or shared within one's own organisation. */
   'comparison:save',
+  /** Read the sharing agreements of one's consortia, and who sees what by them. */
+  'agreement:read',
+  /** Draft, change, propose and renew agreements for one's organisation. */
+  'agreement:draft',
+  /** Sign for one's organisation. */
+  'agreement:sign',
+  /** Suspend an agreement, and resume it again. */
+  'agreement:suspend',
+  /** End an agreement for good. */
+  'agreement:end',
+  /** Record that access under an agreement was reviewed. */
+  'agreement:review',
+  /** See which levels another organisation of one's consortia has, and why; never a figure. */
+  'sharing:preview',
+  /** Read one's own organisation's log. */
+  'audit:read',
+  /** Download it. */
+  'audit:export',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 
+/** What everybody who works for an authority, a hub or a provider may do. */
 const everybody: readonly Permission[] = [
   'reference:read',
   'comparison:read',
@@ -19,21 +38,39 @@ const everybody: readonly Permission[] = [
   'comparison:save',
 ];
 
+/** Everybody of an authority or a hub, but its reviewers. */
+const staff: readonly Permission[] = [...everybody, 'agreement:read'];
+
+/** Those who also answer for what their organisation does. */
+const accountable: readonly Permission[] = [...staff, 'audit:read', 'audit:export'];
+
+/** Information governance: who sees what, why, and who looked. */
+const governance: readonly Permission[] = [
+  ...accountable,
+  'agreement:draft',
+  'agreement:sign',
+  'agreement:suspend',
+  'agreement:end',
+  'agreement:review',
+  'sharing:preview',
+];
+
 /** Reviewers (elected members) read releases only, never reference figures as they come. */
 const releasesOnly: readonly Permission[] = [
   'comparison:read',
   'comparison:export',
   'comparison:save',
+  'agreement:read',
 ];
 
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
-  commissioner: everybody,
-  approver: everybody,
-  'placement-officer': everybody,
-  'ig-lead': everybody,
-  'hub-analyst': everybody,
-  'hub-manager': everybody,
+  commissioner: staff,
+  approver: accountable,
+  'placement-officer': staff,
+  'ig-lead': governance,
+  'hub-analyst': staff,
+  'hub-manager': accountable,
   reviewer: releasesOnly,
   provider: everybody,
 } as const satisfies Record<string, readonly Permission[]>;

@@ -12,7 +12,7 @@ export function FrameBreadcrumbs(props: {
 }) {
   const { pathname } = useLocation();
   const codes = props.consortia.map(({ code }) => code);
-  const { consortium: code, section } = placeOf(pathname, codes);
+  const { consortium: code, section, isWithin } = placeOf(pathname, codes);
   const consortium = props.consortia.find((known) => known.code === code);
 
   const parent = consortium
@@ -28,7 +28,13 @@ export function FrameBreadcrumbs(props: {
           <li>
             <Link to={parent.to}>{parent.title}</Link>
           </li>
-          <li aria-current="page">{title}</li>
+          {isWithin && consortium && section ? (
+            <li>
+              <Link to={`/${consortium.code}/${section.path}`}>{title}</Link>
+            </li>
+          ) : (
+            <li aria-current="page">{title}</li>
+          )}
         </ol>
       )}
     </nav>

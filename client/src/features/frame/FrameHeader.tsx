@@ -7,7 +7,7 @@ import type { ViewerQuery } from '../access/viewer-query.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { Mark } from './Mark.tsx';
-import { placeOf, sections } from './sections.ts';
+import { placeOf, sectionsFor } from './sections.ts';
 
 type Signed = ResultOf<typeof ViewerQuery>;
 
@@ -92,7 +92,7 @@ function ConsortiumNavigation({ signed }: { readonly signed: Signed }) {
       </Menu>
       <nav className="header__sections" aria-label="Sections">
         <ul>
-          {sections.map(({ path, title }) => (
+          {sectionsFor(signed.viewer.permissions).map(({ path, title }) => (
             <li key={path}>
               <NavLink to={`/${current.code}/${path}`}>{title}</NavLink>
             </li>

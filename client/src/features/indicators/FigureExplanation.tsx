@@ -1,10 +1,16 @@
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { ReactNode } from 'react';
+import { lazy, Suspense } from 'react';
 import { Notification } from '../../components/Notification.tsx';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
 import type { DetailedCell, DetailedRow } from './figure-query.ts';
 import { writtenDay } from './london-day.ts';
+
+// What names agreements is fetched when a figure is opened: the first page is weighed without it.
+const WhySentence = lazy(async () => ({
+  default: (await import('../sharing/WhySentence.tsx')).WhySentence,
+}));
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
@@ -65,13 +71,19 @@ export function FigureExplanation(props: {
         <Fact name="Recorded here">
           {provenance.recordedAt && writtenDay(provenance.recordedAt)}
         </Fact>
-        <Fact name="Why you may see it">{symbol === null ? capitalised(figure.why) : null}</Fact>
+        <Fact name="Why you may see it">{symbol === null ? <Why why={figure.why} /> : null}</Fact>
         <Fact name="Licence">{indicator.licence}</Fact>
         <Fact name="Indicator">{`${indicator.key}, version ${indicator.version}`}</Fact>
       </dl>
     </div>
   );
 }
+
+const Why = ({ why }: { readonly why: string }) => (
+  <Suspense fallback={why}>
+    <WhySentence why={why} />
+  </Suspense>
+);
 
 function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   if (props.children === null) return null;
@@ -92,5 +104,3 @@ function counted(text: string | null, count: number | null): string | null {
   if (text === null) return count === null ? null : whole.format(count);
   return count === null ? `${text}: not given` : `${text}: ${whole.format(count)}`;
 }
-
-const capitalised = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

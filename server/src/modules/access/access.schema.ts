@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { recordOwn } from '../audit/audit.service.ts';
 import { Authority, Consortium } from '../authorities/authorities.schema.ts';
 import { consortiaOfActor, homeAuthorities } from '../authorities/authorities.service.ts';
 import type { Actor } from './actor.ts';
@@ -97,10 +98,11 @@ builder.mutationFields((t) => ({
     description: 'Starts a session, in a demonstration only. Needs no sign-in; sets a cookie.',
     args: { input: t.arg({ type: SignInInput, required: true, description: 'Which account.' }) },
     extensions: { public: true },
-    resolve: async (_root, { input }, { signIn, setSession, become }) => {
-      const { actor, secret, maxAge } = await signIn.startSession(input.account);
-      become(actor);
-      setSession({ secret, maxAge });
+    resolve: async (_root, { input }, context) => {
+      const { actor, secret, maxAge } = await context.signIn.startSession(input.account);
+      context.become(actor);
+      context.setSession({ secret, maxAge });
+      await recordOwn(context.viewer, { type: 'session.started', details: {} });
       return actor;
     },
   }),
@@ -108,9 +110,11 @@ builder.mutationFields((t) => ({
     type: 'Boolean',
     description: 'Ends your session at once. True if there was one.',
     authScopes: { signedIn: true },
-    resolve: (_root, _args, { setSession, sessionSecret }) => {
-      if (sessionSecret !== null) setSession(null);
-      return sessionSecret !== null;
+    resolve: async (_root, _args, { setSession, sessionSecret, viewer }) => {
+      if (sessionSecret === null) return false;
+      await recordOwn(viewer, { type: 'session.ended', details: {} });
+      setSession(null);
+      return true;
     },
   }),
 }));

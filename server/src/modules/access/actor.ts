@@ -1,5 +1,6 @@
 import type { Permission, Role } from '@sufficiency/shared/access/permissions.ts';
 import { forbidden } from '@sufficiency/shared/errors.ts';
+import type { Clock } from '../../platform/clock.ts';
 import type { ViewerSettings } from '../../platform/database.ts';
 
 /** Who asks: an account, the organisation it acts for, and what its role allows. */
@@ -24,6 +25,15 @@ const inWords: Readonly<Record<Permission, string>> = {
   'comparison:read': 'compare authorities',
   'comparison:export': 'download a comparison',
   'comparison:save': 'save a comparison',
+  'agreement:read': 'read sharing agreements',
+  'agreement:draft': 'draft a sharing agreement',
+  'agreement:sign': 'sign a sharing agreement',
+  'agreement:suspend': 'suspend or resume a sharing agreement',
+  'agreement:end': 'end a sharing agreement',
+  'agreement:review': 'record an access review',
+  'sharing:preview': 'see what another organisation may see',
+  'audit:read': 'read the log',
+  'audit:export': 'download the log',
 };
 
 /** @throws DomainError FORBIDDEN the role never does this. */
@@ -33,11 +43,13 @@ export function requirePermission(actor: Actor, permission: Permission): void {
   }
 }
 
-/** What the database is told of this actor. */
-export const viewerSettings = (actor: Actor): ViewerSettings => ({
+/** What the database is told of this actor, and of the present. */
+export const viewerSettings = (actor: Actor, clock: Clock): ViewerSettings => ({
   tenantId: actor.organisationId,
   accountId: actor.accountId,
+  role: actor.role,
   readsReference: actor.permissions.has('reference:read'),
+  now: clock.now(),
 });
 
 /**
@@ -53,4 +65,14 @@ export const savedComparisonsReadableBy = (actor: Actor) => ({
 export const savedComparisonsWritableBy = (actor: Actor) => ({
   tenantId: actor.organisationId,
   ownerId: actor.accountId,
+});
+
+/**
+ * First lock on sharing agreements: those of one's consortia, and of drafts only one's own organisation's.
+ *
+ * @param consortiumCodes consortia the actor's organisation belongs to today.
+ */
+export const agreementsReadableBy = (actor: Actor, consortiumCodes: readonly string[]) => ({
+  consortiumCode: { in: [...consortiumCodes] },
+  OR: [{ status: { not: 'DRAFT' as const } }, { draftedById: actor.organisationId }],
 });

@@ -27,8 +27,13 @@ const accountTables = `account a
   join membership m on m.account_id = a.id
   join organisation o on o.id = m.organisation_id`;
 
-const first = async (pool: pg.Pool, name: string, text: string, values: unknown[]) => {
-  const { rows } = await pool.query<CredentialRow>({ name, text, values });
+const first = async <Row extends CredentialRow = CredentialRow>(
+  pool: pg.Pool,
+  name: string,
+  text: string,
+  values: unknown[],
+) => {
+  const { rows } = await pool.query<Row>({ name, text, values });
   return rows[0];
 };
 
@@ -54,13 +59,14 @@ export const accountOfSession = (pool: pg.Pool, secretHash: string) =>
     [secretHash],
   );
 
-/** An enabled account by its name. */
+/** An account by its name, and whether it is disabled. */
 export const accountByName = (pool: pg.Pool, name: string) =>
-  first(
+  first<CredentialRow & { readonly disabled: boolean }>(
     pool,
     'account_by_name',
-    `select ${accountColumns}, null::timestamptz as ends_at, null::timestamptz as last_seen_at
-     from ${accountTables} where a.name = $1 and a.disabled_at is null`,
+    `select ${accountColumns}, null::timestamptz as ends_at, null::timestamptz as last_seen_at,
+       a.disabled_at is not null as disabled
+     from ${accountTables} where a.name = $1`,
     [name],
   );
 

@@ -1,8 +1,9 @@
 import { isRole, permissionsOf, purposeOf } from '@sufficiency/shared/access/permissions.ts';
 import { DomainError, forbidden, notFound } from '@sufficiency/shared/errors.ts';
 import { LRUCache } from 'lru-cache';
-import type pg from 'pg';
 import type { Clock } from '../../platform/clock.ts';
+import type { Database } from '../../platform/database.ts';
+import { recordRefusedSignIn } from '../audit/audit.service.ts';
 import type { Actor } from './actor.ts';
 import { hashOf, newSecret } from './secrets.ts';
 import type { CredentialRow } from './sign-in.queries.ts';
@@ -48,13 +49,13 @@ export interface DemonstrationAccount {
 
 /** Turns sessions and tokens into actors, and starts and ends sessions. */
 export class SignIn {
-  readonly #pool: pg.Pool;
+  readonly #database: Database;
   readonly #clock: Clock;
   readonly #demonstration: boolean;
   readonly #known: LRUCache<string, { actor: Actor; readAt: number }>;
 
-  constructor(options: { pool: pg.Pool; clock: Clock; demonstration: boolean }) {
-    this.#pool = options.pool;
+  constructor(options: { database: Database; clock: Clock; demonstration: boolean }) {
+    this.#database = options.database;
     this.#clock = options.clock;
     this.#demonstration = options.demonstration;
     this.#known = new LRUCache({ max: 10_000 });
@@ -90,18 +91,19 @@ export class SignIn {
       throw forbidden('Signing in by name exists in a demonstration only.');
     }
     const row = /^[\w.-]{1,200}$/.test(accountName)
-      ? await accountByName(this.#pool, accountName)
+      ? await accountByName(this.#database.pool, accountName)
       : undefined;
-    if (!row) throw notFound('account', accountName.slice(0, 200));
+    if (row?.disabled) await this.#recordRefusal(row);
+    if (!row || row.disabled) throw notFound('account', accountName.slice(0, 200));
 
     const secret = newSecret('session');
     const createdAt = this.#clock.now();
     const endsAt = new Date(createdAt.getTime() + absoluteLimit);
-    await deleteEndedSessions(this.#pool, {
+    await deleteEndedSessions(this.#database.pool, {
       at: createdAt,
       unusedSince: new Date(createdAt.getTime() - idleLimit),
     });
-    await insertSession(this.#pool, {
+    await insertSession(this.#database.pool, {
       secretHash: hashOf(secret),
       accountId: row.account_id,
       createdAt,
@@ -113,7 +115,7 @@ export class SignIn {
   /** The accounts that anybody may sign in as; none in service. */
   async demonstrationAccounts(): Promise<DemonstrationAccount[]> {
     if (!this.#demonstration) return [];
-    const rows = await syntheticAccounts(this.#pool);
+    const rows = await syntheticAccounts(this.#database.pool);
     return rows.map(({ role, ...row }) => ({
       ...row,
       role,
@@ -124,25 +126,30 @@ export class SignIn {
   /** Ends a session at once. Ending one that has ended already changes nothing. */
   async endSession(secret: string): Promise<void> {
     const hash = hashOf(secret);
-    await deleteSession(this.#pool, hash);
+    await deleteSession(this.#database.pool, hash);
     this.#known.delete(`session ${hash}`);
+  }
+
+  /** A name that nobody has is in nobody's log; a disabled account's is in its organisation's. */
+  async #recordRefusal(row: CredentialRow): Promise<void> {
+    await recordRefusedSignIn(this.#database, { actor: toActor(row), clock: this.#clock });
   }
 
   async #read(kind: Credential['kind'], hash: string): Promise<Actor> {
     const now = this.#clock.now();
     if (kind === 'token') {
-      const row = await accountOfToken(this.#pool, hash);
+      const row = await accountOfToken(this.#database.pool, hash);
       if (!row || hasEnded(row, now)) throw unauthenticated(unusableToken);
       return toActor(row);
     }
-    const row = await accountOfSession(this.#pool, hash);
+    const row = await accountOfSession(this.#database.pool, hash);
     if (!row || hasEnded(row, now)) throw unauthenticated(endedSession);
     const idle = now.getTime() - (row.last_seen_at?.getTime() ?? 0);
     if (idle > idleLimit) {
-      await deleteSession(this.#pool, hash);
+      await deleteSession(this.#database.pool, hash);
       throw unauthenticated(endedSession);
     }
-    if (idle > minute) await touchSession(this.#pool, hash, now);
+    if (idle > minute) await touchSession(this.#database.pool, hash, now);
     return toActor(row);
   }
 }

@@ -12,7 +12,7 @@ export function createViewer(
   actor: Actor,
   mode: 'read' | 'write',
 ): Viewer {
-  const operation = new Operation(services.database, viewerSettings(actor), mode);
+  const operation = new Operation(services.database, viewerSettings(actor, services.clock), mode);
   return { actor, operation, db: lazyRecords(operation), clock: services.clock };
 }
 

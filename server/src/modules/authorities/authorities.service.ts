@@ -143,11 +143,18 @@ export async function populationOf(viewer: Viewer, areaCode: string) {
   return (await populations(viewer)).get(areaCode) ?? null;
 }
 
-/** Authorities the viewer's organisation answers for. */
-export async function homeAuthorities(viewer: Viewer): Promise<AuthorityRecord[]> {
-  const found = await findAuthorities(viewer, viewer.actor.authorityCodes);
+/** The authorities of these codes that exist. */
+export async function authoritiesOf(
+  viewer: Viewer,
+  codes: readonly string[],
+): Promise<AuthorityRecord[]> {
+  const found = await findAuthorities(viewer, codes);
   return found.flatMap((authority) => authority ?? []);
 }
+
+/** Authorities the viewer's organisation answers for. */
+export const homeAuthorities = (viewer: Viewer): Promise<AuthorityRecord[]> =>
+  authoritiesOf(viewer, viewer.actor.authorityCodes);
 
 /** Consortia the viewer's organisation serves as their hub, or is a member of. */
 export async function consortiaOfActor(viewer: Viewer): Promise<ConsortiumRecord[]> {

@@ -1,13 +1,12 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { Hono } from 'hono';
-import type { Clock } from '../../platform/clock.ts';
-import type { Database } from '../../platform/database.ts';
-import type { Actor } from '../access/actor.ts';
-import { unauthenticated } from '../access/sign-in.service.ts';
-import { createViewer } from '../access/viewer.service.ts';
+import type { AskedFilter } from '../audit/audit-log.service.ts';
+import { exportAuditEvents } from '../audit/audit-log.service.ts';
 import type { ComparisonSheet } from './comparison-file.ts';
 import { comparisonCsv, comparisonXlsx } from './comparison-file.ts';
 import { exportComparison } from './export.service.ts';
+import type { Exporting } from './file.routes.ts';
+import { file } from './file.routes.ts';
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', write: comparisonCsv },
@@ -20,52 +19,29 @@ const kinds = {
   { type: string; write(sheet: ComparisonSheet): Buffer | Promise<Buffer> }
 >;
 
-interface Services {
-  readonly clock: Clock;
-  readonly database: Database;
-}
-
 /** Files of what a page shows: the same parameters as its address. */
-export function exportRoutes(options: {
-  services: Services;
-  authenticate(request: Request): Promise<Actor | null>;
-}): Hono {
+export function exportRoutes(options: Exporting): Hono {
   const routes = new Hono();
-  const answer = (kind: keyof typeof kinds) => async (context: { req: { raw: Request } }) => {
-    const actor = await options.authenticate(context.req.raw);
-    if (!actor) throw unauthenticated('Sign in first.');
-    const sheet = await readSheet(options.services, actor, context.req.raw);
-    const { type, write } = kinds[kind];
-    return new Response(new Uint8Array(await write(sheet)), {
-      headers: {
-        'content-type': type,
-        'content-disposition': `attachment; filename="${fileName(sheet.title)}.${kind}"`,
-        'cache-control': 'no-store',
-      },
+  const comparison = (kind: keyof typeof kinds) =>
+    file(options, `comparison.${kind}`, async (viewer, parameters) => {
+      const sheet = await exportComparison(viewer, inputOf(parameters), kind);
+      const { type, write } = kinds[kind];
+      return { type, name: `${fileName(sheet.title)}.${kind}`, content: await write(sheet) };
     });
-  };
-  routes.get('/comparison.csv', answer('csv'));
-  routes.get('/comparison.xlsx', answer('xlsx'));
+  routes.get('/comparison.csv', comparison('csv'));
+  routes.get('/comparison.xlsx', comparison('xlsx'));
+  routes.get(
+    '/audit.csv',
+    file(options, 'audit.csv', async (viewer, parameters) => ({
+      type: kinds.csv.type,
+      name: `log-${viewer.actor.organisationSlug}.csv`,
+      content: await exportAuditEvents(viewer, filterOf(parameters)),
+    })),
+  );
   return routes;
 }
 
-async function readSheet(
-  services: Services,
-  actor: Actor,
-  request: Request,
-): Promise<ComparisonSheet> {
-  const viewer = createViewer(services, actor, 'read');
-  try {
-    const sheet = await exportComparison(viewer, inputOf(new URL(request.url).searchParams));
-    await viewer.operation.commit();
-    return sheet;
-  } catch (error) {
-    await viewer.operation.rollback();
-    throw error;
-  }
-}
-
-const names = [
+const comparisonNames = [
   'consortium',
   'indicators',
   'authorities',
@@ -75,10 +51,12 @@ const names = [
   'asAt',
 ] as const;
 
+const auditNames = ['type', 'organisation', 'from', 'to'] as const;
+
 /** @throws DomainError BAD_USER_INPUT a parameter that would be passed over: unknown, or given twice. */
-function requireKnown(parameters: URLSearchParams): void {
+function requireKnown(parameters: URLSearchParams, names: readonly string[]): void {
   for (const name of parameters.keys()) {
-    if (!names.some((known) => known === name)) {
+    if (!names.includes(name)) {
       throw badInput(
         `There is no parameter “${name.slice(0, 100)}”. The parameters are ${names.join(', ')}.`,
       );
@@ -87,11 +65,18 @@ function requireKnown(parameters: URLSearchParams): void {
   }
 }
 
+/** What narrows a log, as a query string asks for it. */
+function filterOf(parameters: URLSearchParams): AskedFilter {
+  requireKnown(parameters, auditNames);
+  return Object.fromEntries(auditNames.map((name) => [name, parameters.get(name) || null]));
+}
+
 /** The comparison a query string asks for; lists are separated by commas. What is absent stays absent. */
 function inputOf(parameters: URLSearchParams): Record<string, unknown> {
-  requireKnown(parameters);
-  const list = (name: (typeof names)[number]) => parameters.get(name)?.split(',').filter(Boolean);
-  const text = (name: (typeof names)[number]) => parameters.get(name) || undefined;
+  requireKnown(parameters, comparisonNames);
+  const list = (name: (typeof comparisonNames)[number]) =>
+    parameters.get(name)?.split(',').filter(Boolean);
+  const text = (name: (typeof comparisonNames)[number]) => parameters.get(name) || undefined;
   const given = {
     consortium: text('consortium') ?? '',
     indicators: list('indicators') ?? [],

@@ -8,6 +8,7 @@ import {
   savedComparisonsWritableBy,
 } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { recordOwn } from '../audit/audit.service.ts';
 import { checkedComparisonInput, readComparison } from './comparison.service.ts';
 
 type Visibility = SavedComparison['visibility'];
@@ -90,7 +91,7 @@ export async function saveComparison(
   requirePermission(viewer.actor, 'comparison:save');
   const now = viewer.clock.now();
 
-  return await viewer.db.savedComparison.create({
+  const saved = await viewer.db.savedComparison.create({
     data: {
       tenantId: viewer.actor.organisationId,
       ownerId: viewer.actor.accountId,
@@ -101,6 +102,8 @@ export async function saveComparison(
       updatedAt: now,
     },
   });
+  await recordOwn(viewer, { type: 'comparison.saved', details: { id: saved.id } });
+  return saved;
 }
 
 export interface Change {
@@ -137,6 +140,7 @@ export async function updateSavedComparison(
     },
   });
   if (!updated) throw changedMeanwhile();
+  await recordOwn(viewer, { type: 'comparison.changed', details: { id: updated.id } });
   return updated;
 }
 
@@ -154,6 +158,7 @@ export async function deleteSavedComparison(
 
   const { count } = await viewer.db.savedComparison.deleteMany({ where });
   if (count === 0) throw changedMeanwhile();
+  await recordOwn(viewer, { type: 'comparison.deleted', details: { id: target.id } });
   return target.id;
 }
 

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Button } from '../../components/Button.tsx';
+import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { AgreementConfirmDialog } from './AgreementConfirmDialog.tsx';
+import { AgreementReasonDialog } from './AgreementReasonDialog.tsx';
+import { AgreementRenewDialog } from './AgreementRenewDialog.tsx';
+import { agreementAddress } from './agreement-address.ts';
+import type { AgreementStep } from './agreement-steps.ts';
+import { isPossible, steps } from './agreement-steps.ts';
+import type { Agreement } from './sharing-queries.ts';
+
+/** What the viewer may do with an agreement now; nothing where they may only read. */
+export function AgreementActions(props: {
+  readonly agreement: Agreement;
+  /** Called when somebody else changed the agreement meanwhile. */
+  readonly onStale: () => void;
+  /** Called with a sentence that says what was done, and the id of the version it was done to. */
+  readonly onDone: (sentence: string, id: string) => void;
+}) {
+  const { agreement } = props;
+  const { code } = useConsortium();
+  const [doing, setDoing] = useState<AgreementStep | null>(null);
+  const address = agreementAddress(code, agreement.id);
+  const possible = steps.filter((step) => isPossible(step, agreement));
+  if (!agreement.viewerCanEdit && !agreement.viewerCanSign && possible.length === 0) return null;
+
+  const dialog = {
+    agreement,
+    onStale: props.onStale,
+    onClose: () => setDoing(null),
+    onDone: (sentence: string, id: string) => {
+      setDoing(null);
+      props.onDone(sentence, id);
+    },
+  };
+  return (
+    <div className="actions agreement__actions">
+      {agreement.viewerCanSign && (
+        <Link className="govuk-button" to={`${address}/sign`}>
+          Read and sign
+        </Link>
+      )}
+      {agreement.viewerCanEdit && (
+        <Link className="govuk-button govuk-button--secondary" to={`${address}/edit`}>
+          Edit the draft
+        </Link>
+      )}
+      {possible.map((step) => (
+        <Button
+          key={step.name}
+          kind={step.kind === 'confirm' && step.isMain ? 'primary' : 'secondary'}
+          onClick={() => setDoing(step)}
+        >
+          {step.button}
+        </Button>
+      ))}
+      {doing?.kind === 'confirm' && <AgreementConfirmDialog step={doing} {...dialog} />}
+      {doing?.kind === 'reason' && <AgreementReasonDialog step={doing} {...dialog} />}
+      {doing?.kind === 'renew' && <AgreementRenewDialog {...dialog} />}
+    </div>
+  );
+}

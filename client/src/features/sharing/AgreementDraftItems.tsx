@@ -1,0 +1,95 @@
+import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
+import { sharingRecipients } from '@sufficiency/shared/sharing/sharing-lists.ts';
+import { TableRegion } from '../../components/TableRegion.tsx';
+import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { levelsFor, withLevel } from './agreement-draft.ts';
+import { fieldId } from './agreement-draft-check.ts';
+import type { SharingItem, SharingRecipient } from './sharing-queries.ts';
+import { datasetHeading, levelWord, recipientTitle, recipientWords } from './sharing-words.ts';
+
+/** A grid of datasets and recipients; each cell chooses a level, as far as the dataset has it. */
+export function AgreementDraftItems(props: {
+  readonly items: readonly SharingItem[];
+  readonly problem: string | undefined;
+  readonly onChange: (items: readonly SharingItem[]) => void;
+}) {
+  const { items, problem, onChange } = props;
+  const id = fieldId('items');
+  return (
+    <div className={`govuk-form-group ${problem === undefined ? '' : 'govuk-form-group--error'}`}>
+      <p className="govuk-hint">
+        What every signed party lets each recipient see of its own data. Released figures protect
+        counts below 5; exact figures are shared as they are.
+      </p>
+      {problem !== undefined && (
+        <p className="govuk-error-message">
+          <VisuallyHidden>Error: </VisuallyHidden>
+          {problem}
+        </p>
+      )}
+      <TableRegion label="Levels by dataset and recipient" className="table-region--whole">
+        <table className="table draft-items">
+          <caption className="govuk-visually-hidden">Levels by dataset and recipient</caption>
+          <thead>
+            <tr>
+              <th scope="col">Dataset</th>
+              {sharingRecipients.map((recipient) => (
+                <th key={recipient} scope="col">
+                  {recipientTitle[recipient]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {datasets.map((dataset, row) => (
+              <tr key={dataset}>
+                <th scope="row">{datasetHeading(dataset)}</th>
+                {sharingRecipients.map((recipient, column) => (
+                  <td key={recipient}>
+                    <LevelChoice
+                      id={row + column === 0 ? id : `${id}-${dataset}-${recipient}`}
+                      dataset={dataset}
+                      recipient={recipient}
+                      items={items}
+                      onChange={onChange}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableRegion>
+    </div>
+  );
+}
+
+function LevelChoice(props: {
+  readonly id: string;
+  readonly dataset: string;
+  readonly recipient: SharingRecipient;
+  readonly items: readonly SharingItem[];
+  readonly onChange: (items: readonly SharingItem[]) => void;
+}) {
+  const { id, dataset, recipient, items, onChange } = props;
+  const choices = levelsFor(dataset, recipient);
+  const item = items.find((own) => own.dataset === dataset && own.recipient === recipient);
+  return (
+    <select
+      id={id}
+      className="govuk-select draft-items__level"
+      aria-label={`${datasetHeading(dataset)} for ${recipientWords[recipient]}`}
+      value={item?.level ?? 'NONE'}
+      onChange={({ target: { value } }) => {
+        const level = choices.find((known) => known === value);
+        if (level !== undefined) onChange(withLevel(items, { dataset, recipient, level }));
+      }}
+    >
+      {choices.map((level) => (
+        <option key={level} value={level}>
+          {levelWord[level]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,51 @@
+import { inWords, listed } from '../indicators/in-words.ts';
+import { writtenDay } from '../indicators/london-day.ts';
+import type { AgreementSummary } from './sharing-queries.ts';
+
+/** Names of the parties that have not signed. */
+export const unsigned = ({ parties }: AgreementSummary): readonly string[] =>
+  parties.filter(({ signedAt }) => signedAt === null).map(({ organisation }) => organisation.name);
+
+/** Who has still to sign, as a sentence; null when everybody has. */
+export function unsignedSentence(agreement: AgreementSummary): string | null {
+  const names = unsigned(agreement);
+  if (names.length === 0) return null;
+  if (names.length > 4) return `${capitalised(inWords(names.length))} parties have still to sign.`;
+  return `${listed(names)} ${names.length === 1 ? 'has' : 'have'} still to sign.`;
+}
+
+/** Where an agreement stands and what it gives today, in a sentence or two. */
+export function agreementSentence(agreement: AgreementSummary): string {
+  return sentences[agreement.status](agreement);
+}
+
+const sentences: Readonly<
+  Record<AgreementSummary['status'], (agreement: AgreementSummary) => string>
+> = {
+  DRAFT: ({ draftedBy }) =>
+    `A draft of ${draftedBy.name}: nobody else sees it, and it gives no sight.`,
+  PROPOSED: (agreement) => joined(['It gives no sight yet.', unsignedSentence(agreement)]),
+  ACTIVE: activeSentence,
+  SUSPENDED: (agreement) =>
+    joined(['Suspended: it gives no sight until it is resumed.', because(agreement)]),
+  ENDED: (agreement) => joined(['Ended: it gives no sight.', because(agreement)]),
+  SUPERSEDED: () => 'A later version took its place: this one gives no sight.',
+};
+
+function activeSentence(agreement: AgreementSummary): string {
+  const { inForce, endsOn, notInForceBecause } = agreement;
+  const first = inForce
+    ? `In force until ${writtenDay(endsOn)}.`
+    : 'Signed, but it gives no sight today.';
+  const rest = notInForceBecause.length > 0 ? notInForceBecause : [unsignedSentence(agreement)];
+  return joined([first, ...rest]);
+}
+
+const because = ({ reason }: AgreementSummary) =>
+  reason === null ? null : `The reason given: ${reason.replace(/\.?$/, '.')}`;
+
+/** Sentences once each, in order. */
+const joined = (parts: readonly (string | null)[]) =>
+  [...new Set(parts.filter((part) => part !== null))].join(' ');
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

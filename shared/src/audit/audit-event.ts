@@ -1,0 +1,59 @@
+/** Everything that can stand in the log, and how a sentence says it: “commissioner.derby of Derby …”. */
+export const auditTypes = {
+  'figures.read': 'looked at figures',
+  'figures.exported': 'downloaded figures',
+  'comparison.exported': 'downloaded a comparison',
+  'comparison.saved': 'saved a comparison',
+  'comparison.changed': 'changed a saved comparison',
+  'comparison.deleted': 'deleted a saved comparison',
+  'audit.exported': 'downloaded the log',
+  'session.started': 'signed in',
+  'session.ended': 'signed out',
+  'session.refused': 'was refused at sign-in',
+  'access.refused': 'was refused',
+  'agreement.drafted': 'drafted an agreement',
+  'agreement.changed': 'changed a draft agreement',
+  'agreement.proposed': 'proposed an agreement',
+  'agreement.signed': 'signed an agreement',
+  'agreement.activated': 'signed last, and so brought an agreement into force',
+  'agreement.suspended': 'suspended an agreement',
+  'agreement.resumed': 'resumed an agreement',
+  'agreement.ended': 'ended an agreement',
+  'agreement.renewed': 'renewed an agreement',
+  'agreement.accessReviewed': 'recorded an access review',
+  'sharing.previewed': 'looked at what an organisation may see',
+} as const satisfies Record<string, string>;
+
+export type AuditType = keyof typeof auditTypes;
+
+/** True for a type of the catalogue. */
+export const isAuditType = (type: string): type is AuditType => Object.hasOwn(auditTypes, type);
+
+/**
+ * What an event was about, and under which words people read it. There is no key for a figure, for free text or for
+ * anybody's name: what has no key cannot be recorded.
+ */
+export const auditDetailLabels = {
+  reference: 'agreement',
+  dataset: 'dataset',
+  authorities: 'authorities',
+  indicators: 'indicators',
+  periods: 'periods',
+  consortium: 'consortium',
+  organisation: 'organisation',
+  /** Ids of our own rows. */
+  id: 'id',
+  /** Names of API fields. */
+  fields: 'asked for',
+  /** Kind of file: csv or xlsx. */
+  file: 'file',
+  /** Names of API arguments that narrowed a list, with codes or days only. */
+  filters: 'filters',
+  /** Days. */
+  endsOn: 'ends on',
+} as const satisfies Record<string, string>;
+
+export type AuditDetail = keyof typeof auditDetailLabels;
+
+/** Names, codes, days and ids, as text. */
+export type AuditDetails = Readonly<Partial<Record<AuditDetail, string | readonly string[]>>>;
