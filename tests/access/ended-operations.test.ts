@@ -20,7 +20,8 @@ const seen = {
 async function operationOf(account: string): Promise<Operation> {
   const row = await accountByName(app.pool, account);
   const viewer = { tenantId: row?.organisation_id ?? '', accountId: row?.account_id ?? '' };
-  return new Operation(database, { ...viewer, readsReference: true }, 'read');
+  const rest = { readsReference: true, role: 'commissioner', now: new Date() };
+  return new Operation(database, { ...viewer, ...rest }, 'read');
 }
 
 describe('an operation that has ended', () => {

@@ -21,7 +21,11 @@ const tenantTables = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowse
 
 describe('the catalogue of the database', () => {
   test('has tenant tables at all', async () => {
-    expect(await catalogue(`select relname as found from (${tenantTables}) t`)).toEqual([
+    expect(await catalogue(`select relname as found from (${tenantTables}) t order by 1`)).toEqual([
+      'audit_event',
+      'audit_link',
+      'observation',
+      'return',
       'saved_comparison',
     ]);
   });
@@ -36,7 +40,7 @@ describe('the catalogue of the database', () => {
     expect(unlocked).toEqual([]);
   });
 
-  test('has a policy of the application for reading, adding, changing and deleting on each', async () => {
+  test('has those policies of the application on each, and no others', async () => {
     const policies = await catalogue(`
       select t.relname || ' ' || p.cmd || case when p.qual is null then '' else ' using' end
         || case when p.with_check is null then '' else ' check' end as found
@@ -44,6 +48,15 @@ describe('the catalogue of the database', () => {
       where 'exchange_app' = any (p.roles) and p.permissive = 'PERMISSIVE' order by 1`);
 
     expect(policies).toEqual([
+      // The log is only ever added to, and by whoever acts.
+      'audit_event INSERT check',
+      'audit_event SELECT using',
+      'audit_link SELECT using',
+      'observation INSERT check',
+      'observation SELECT using',
+      'observation UPDATE using check',
+      'return INSERT check',
+      'return SELECT using',
       'saved_comparison DELETE using',
       'saved_comparison INSERT check',
       'saved_comparison SELECT using',
@@ -63,7 +76,8 @@ describe('the catalogue of the database', () => {
     const loose = await catalogue(`
       select t.relname || '.' || con.conname as found from (${tenantTables}) t
       join pg_constraint con on con.conrelid = t.oid and con.contype in ('p', 'u', 'f')
-      where not exists (
+      where (con.contype <> 'f' or con.confrelid in (select oid from (${tenantTables}) other))
+        and not exists (
         select from pg_attribute a where a.attrelid = t.oid and a.attname = 'tenant_id'
           and a.attnum = any (con.conkey))`);
 
@@ -109,18 +123,31 @@ describe('the catalogue of the database', () => {
     ).toEqual([]);
   });
 
-  test('grants the application writing in sessions and saved comparisons only', async () => {
+  test('grants the application writing in these tables only', async () => {
     expect(
       await catalogue(`select distinct table_name as found from information_schema.role_table_grants
         where grantee = 'exchange_app' and privilege_type <> 'SELECT' order by 1`),
-    ).toEqual(['saved_comparison', 'session']);
+    ).toEqual([
+      'agreement_item',
+      'agreement_party',
+      'audit_event',
+      'observation',
+      'return',
+      'saved_comparison',
+      'session',
+      'sharing_agreement',
+    ]);
   });
 
-  test('lets the loader see no tenant’s row', async () => {
+  test('lets the loader see no tenant’s row but those of a demonstration’s returns', async () => {
     expect(
       await catalogue(`select relname as found from (${tenantTables}) t
-        where has_table_privilege('exchange_loader', oid, 'select, insert, update, delete')`),
-    ).toEqual([]);
+        where has_table_privilege('exchange_loader', oid, 'select, insert, update, delete') order by 1`),
+    ).toEqual(['observation', 'return']);
+    expect(
+      await catalogue(`select distinct coalesce(qual, '') || ' ' || coalesce(with_check, '') as found
+        from pg_policies where 'exchange_loader' = any (roles) and tablename in ('observation', 'return')`),
+    ).toEqual(['synthetic synthetic']);
   });
 });
 
