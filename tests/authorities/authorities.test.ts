@@ -186,7 +186,13 @@ describe('the viewer', () => {
         role: 'commissioner',
         authorities: [{ name: 'North Northamptonshire' }, { name: 'West Northamptonshire' }],
         consortia: [],
-        permissions: ['reference:read', 'comparison:read', 'comparison:export', 'comparison:save'],
+        permissions: [
+          'reference:read',
+          'comparison:read',
+          'comparison:export',
+          'comparison:save',
+          'agreement:read',
+        ],
       },
     });
   });
@@ -199,7 +205,7 @@ describe('the viewer', () => {
         role: 'reviewer',
         authorities: [],
         consortia: [{ code: 'west-midlands' }],
-        permissions: ['comparison:read', 'comparison:export', 'comparison:save'],
+        permissions: ['comparison:read', 'comparison:export', 'comparison:save', 'agreement:read'],
       },
     });
   });

@@ -54,7 +54,7 @@ export function FigureExplanation(props: {
       )}
       <dl className="facts">
         <Fact name="Why there is no figure">
-          {symbol === null ? null : capitalised(figure.why)}
+          {symbol === null ? null : <Why why={figure.why} />}
         </Fact>
         <Fact name="What it is">{indicator.definition}</Fact>
         <Fact name="Who is counted">{indicator.cohort}</Fact>
