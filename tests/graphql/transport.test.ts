@@ -174,12 +174,20 @@ describe('a page of another site', () => {
     expect(await refusalIn(await send(app, address, { headers: await cookie() }))).toBe(csrf);
   });
 
+  test('is told to sign in, where it sends no credential and no header at all', async () => {
+    const response = await post(app, { query: VIEWER }, { 'x-csrf': '' });
+
+    expect(await refusalIn(response)).toBe(
+      '401 UNAUTHENTICATED: Sign in first: send a bearer token, or a session’s cookie with the header “x-csrf: 1”.',
+    );
+  });
+
   test('signs nobody in', async () => {
     const query = 'mutation { signIn(input: { account: "commissioner.derby" }) { account } }';
 
     const response = await post(app, { query }, { 'x-csrf': '' });
 
-    expect(await refusalIn(response)).toBe(csrf);
+    expect(await refusalIn(response)).toMatch(/^401 UNAUTHENTICATED: /);
     expect(response.headers.getSetCookie()).toEqual([]);
   });
 

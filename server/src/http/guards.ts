@@ -1,4 +1,6 @@
 import { DomainError } from '@sufficiency/shared/errors.ts';
+import { unauthenticated } from '../modules/access/sign-in.service.ts';
+import { sessionSecretOf } from './credentials.ts';
 
 /** Largest body of a request. Unit: bytes. */
 export const largestBody = 1_000_000;
@@ -27,18 +29,22 @@ export function requireLoopback(request: Request): void {
 }
 
 /**
- * A page of another site can make a browser send our cookie, but not our header.
+ * A page of another site can make a browser send our cookie, or sign it in, but not send our header.
  *
- * @throws DomainError FORBIDDEN a request with a cookie, or without any credential, that lacks `x-csrf: 1`.
+ * @throws DomainError FORBIDDEN a request with a session cookie that lacks `x-csrf: 1`.
+ * @throws DomainError UNAUTHENTICATED a request without any credential that lacks it.
  */
 export function requireCsrfHeader(request: Request): void {
-  if (request.headers.has('authorization')) return;
-  if (request.headers.get('x-csrf') !== '1') {
-    throw new DomainError(
-      'FORBIDDEN',
-      'Requests without a bearer token need the header “x-csrf: 1”.',
+  if (request.headers.has('authorization') || request.headers.get('x-csrf') === '1') return;
+  if (sessionSecretOf(request) === null) {
+    throw unauthenticated(
+      'Sign in first: send a bearer token, or a session’s cookie with the header “x-csrf: 1”.',
     );
   }
+  throw new DomainError(
+    'FORBIDDEN',
+    'Requests without a bearer token need the header “x-csrf: 1”.',
+  );
 }
 
 /**
