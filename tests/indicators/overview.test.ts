@@ -98,6 +98,11 @@ describe('the overview of D2N2', () => {
     });
   });
 
+  test('makes nothing of a share of a few', async () => {
+    // Solihull has five homes with a judgement, of which three are good: furthest from England of all.
+    expect(JSON.stringify(await overviewOf('west-midlands'))).not.toContain('3 of 5');
+  });
+
   test('names each indicator once of each kind', async () => {
     const { standouts } = await overviewOf('west-midlands');
     const named = standouts.map(({ kind, indicator }) => `${kind} ${JSON.stringify(indicator)}`);

@@ -63,13 +63,19 @@ function standoutsOfRow(
   return [...againstEngland(candidate, members), ...againstBefore(candidate, members)];
 }
 
+/** One home or child more or less moves a share of fewer by over three points, which says nothing about an authority. */
+const fewest = 30;
+
+const isOfEnough = ({ value, denominator }: Figure): boolean =>
+  value !== null && denominator !== null && denominator >= fewest;
+
 function candidateOf({ indicator, cells, periods }: ComparisonRow): Candidate {
   const last = periods.at(-1)?.label;
   const previous = periods.at(-2)?.label;
   const of = (label: string | undefined) => cells.filter(({ period }) => period === label);
   return {
     indicator,
-    last: of(last).filter(({ code, figure }) => code !== null && figure.value !== null),
+    last: of(last).filter(({ code, figure }) => code !== null && isOfEnough(figure)),
     before: new Map(
       of(previous).flatMap((cell) => (cell.code ? [[cell.code, cell] as const] : [])),
     ),
