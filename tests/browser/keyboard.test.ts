@@ -37,6 +37,8 @@ test('a comparison is reached, read and saved without a mouse', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/d2n2/compare*');
   await page.getByRole('table').waitFor();
+  await page.locator('.figure-button').first().waitFor();
+  await page.waitForLoadState('networkidle');
   expect(await focused(page)).toBe('Compare');
 
   await goWith('Tab', page, /^88/);
