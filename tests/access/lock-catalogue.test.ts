@@ -26,6 +26,7 @@ describe('the catalogue of the database', () => {
       'audit_link',
       'observation',
       'return',
+      'return_row',
       'saved_comparison',
     ]);
   });
@@ -133,6 +134,7 @@ describe('the catalogue of the database', () => {
       'audit_event',
       'observation',
       'return',
+      'return_row',
       'saved_comparison',
       'session',
       'sharing_agreement',

@@ -34,9 +34,9 @@ async function givenFigures(dataset: string, ends: readonly string[]): Promise<v
   const [filed] = rows;
   await database.db.query(
     `insert into observation (tenant_id, authority_code, indicator_id, dataset, period_end, value, synthetic, return_id,
-       row, recorded_at)
-     select $1, 'E06000015', (select min(id) from indicator) + case $2 when 'beds' then 1 else 0 end, $2, day, 3, true,
-       $3, 1, '2026-06-01'
+       table_name, rows, recorded_at)
+     select $1, 'E06000015', (select min(id) from indicator where dataset = $2), $2, day, 3, true,
+       $3, 'a-table', '{2}', '2026-06-01'
      from unnest($4::date[]) day`,
     [filed?.tenant_id, dataset, filed?.id, ends],
   );
@@ -95,8 +95,9 @@ describe('own figures', () => {
   ])('are not added by %s', async (_what, account, authority) => {
     const adding = underPolicies(app, { account, at: '2026-06-15T12:00:00Z' }, (client) =>
       client.query(
-        `insert into observation select app_tenant(), $1, o.indicator_id, o.dataset, '2026-06-10', 4, null, null, null,
-           'FINAL', true, o.return_id, 1, now(), null
+        `insert into observation (tenant_id, authority_code, indicator_id, dataset, period_end, value, synthetic, return_id,
+           table_name, rows, recorded_at)
+         select app_tenant(), $1, o.indicator_id, o.dataset, '2026-06-10', 4, true, o.return_id, 'a-table', '{2}', now()
          from observation o where o.dataset = 'fostering' limit 1`,
         [authority],
       ),

@@ -16,6 +16,7 @@ const unitCost = {
   // The Department publishes the quotient alone, so costs of several authorities cannot be pooled.
   aggregation: 'none',
   scale: null,
+  collected: false,
 } as const;
 
 const notPrices =

@@ -45,6 +45,7 @@ const households = {
   licence: openGovernmentLicence,
   aggregation: 'sum',
   scale: null,
+  collected: false,
 } as const;
 
 /** Foster places of the authorities' own services, and the recruitment of foster carers. */
@@ -66,6 +67,7 @@ export const fosteringIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'sum',
     scale: null,
+    collected: false,
   },
   {
     ...places,
@@ -84,6 +86,7 @@ export const fosteringIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'pooled',
     scale: 100,
+    collected: false,
   },
   {
     ...households,

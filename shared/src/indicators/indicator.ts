@@ -16,7 +16,13 @@ export const polarities = ['HIGH', 'LOW', 'NONE'] as const;
 export type Polarity = (typeof polarities)[number];
 
 /** What stretch of time a figure speaks for, in the words a person reads. */
-export const periodBases = ['snapshot at 31 March', 'year to 31 March', 'financial year'] as const;
+export const periodBases = [
+  'snapshot at 31 March',
+  'year to 31 March',
+  'financial year',
+  'snapshot at month end',
+  'calendar month',
+] as const;
 
 export type PeriodBasis = (typeof periodBases)[number];
 
@@ -56,6 +62,8 @@ export interface IndicatorContract {
   readonly aggregation: Aggregation;
   /** What a pooled ratio is multiplied by: 100 for percent, 10,000 for rates. Null unless `pooled`. */
   readonly scale: number | null;
+  /** True where members' returns say it, false where it is published. */
+  readonly collected: boolean;
 }
 
 /** Every public file the first catalogue draws on carries this licence. */

@@ -21,3 +21,11 @@ export function financialYear(label: string): Period {
   const starts = Number(label.slice(0, 4));
   return { label, startsOn: `${starts}-04-01`, endsOn: `${starts + 1}-03-31` };
 }
+
+/** A calendar month, written `2026-09`. */
+export function calendarMonth(label: string): Period {
+  const [year = 0, month = 0] = label.split('-').map(Number);
+  // Day 0 of the next month.
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { label, startsOn: `${label}-01`, endsOn: `${label}-${last}` };
+}

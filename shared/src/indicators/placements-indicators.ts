@@ -31,6 +31,7 @@ const shareOfChildren = {
   decimals: 0,
   aggregation: 'pooled',
   scale: 100,
+  collected: false,
 } as const;
 
 /** Children looked after: how many, in what kind of placement, how near home and how settled. */
@@ -53,6 +54,7 @@ export const placementsIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'sum',
     scale: null,
+    collected: false,
   },
   {
     ...onThirtyFirstMarch,
@@ -73,6 +75,7 @@ export const placementsIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'pooled',
     scale: 10_000,
+    collected: false,
   },
   {
     ...shareOfChildren,

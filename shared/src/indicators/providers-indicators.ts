@@ -34,6 +34,7 @@ export const providersIndicators: readonly IndicatorContract[] = [
     cautions: [notForOwnChildren, notSecure],
     aggregation: 'sum',
     scale: null,
+    collected: false,
   },
   {
     ...onTheRegister,
@@ -54,6 +55,7 @@ export const providersIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'sum',
     scale: null,
+    collected: false,
   },
   {
     ...onTheRegister,
@@ -73,6 +75,7 @@ export const providersIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'pooled',
     scale: 100,
+    collected: false,
   },
   {
     ...onTheRegister,
@@ -93,5 +96,6 @@ export const providersIndicators: readonly IndicatorContract[] = [
     ],
     aggregation: 'distinct',
     scale: null,
+    collected: false,
   },
 ];

@@ -16,6 +16,8 @@ export interface IndicatorRecord {
   readonly source: string;
   readonly licence: string;
   readonly cautions: readonly string[];
+  /** True where members' returns say it, false where it is published. */
+  readonly collected: boolean;
 }
 
 /** A period of an indicator. Days are `YYYY-MM-DD`. */

@@ -6,7 +6,7 @@ export const allIndicators: Statement = {
   text: `
     select id, key, version, title, dataset, definition, cohort, numerator_text as "numeratorText",
       denominator_text as "denominatorText", unit, decimals, polarity, period_basis as "periodBasis", source,
-      licence, cautions
+      licence, cautions, collected
     from indicator
     order by id`,
   values: [],

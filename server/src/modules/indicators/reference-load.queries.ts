@@ -54,14 +54,14 @@ export async function insertSource(
 }
 
 const contractColumns = `"key", version, title, dataset, definition, cohort, numerator_text, denominator_text,
-  unit, decimals, polarity, period_basis, source, licence, cautions`;
+  unit, decimals, polarity, period_basis, source, licence, cautions, collected`;
 
 const givenContracts = `select "key", version, title, dataset, definition, cohort, "numeratorText", "denominatorText",
-    unit, decimals, polarity, "periodBasis", source, licence, cautions, position
+    unit, decimals, polarity, "periodBasis", source, licence, cautions, collected, position
   from json_to_recordset($1) as given (
     "key" text, version smallint, title text, dataset text, definition text, cohort text, "numeratorText" text,
     "denominatorText" text, unit text, decimals smallint, polarity polarity, "periodBasis" text, source text,
-    licence text, cautions text[], position integer)`;
+    licence text, cautions text[], collected boolean, position integer)`;
 
 /** Writes contracts that are new or worded differently; gives how many. A new version becomes a new row. */
 export async function writeContracts(
@@ -76,15 +76,15 @@ export async function writeContracts(
        title = given.title, dataset = given.dataset, definition = given.definition, cohort = given.cohort,
        numerator_text = given.numerator_text, denominator_text = given.denominator_text, unit = given.unit,
        decimals = given.decimals, polarity = given.polarity, period_basis = given.period_basis,
-       source = given.source, licence = given.licence, cautions = given.cautions
+       source = given.source, licence = given.licence, cautions = given.cautions, collected = given.collected
      from given
      where (known."key", known.version) = (given."key", given.version)
        and (known.title, known.dataset, known.definition, known.cohort, known.numerator_text,
             known.denominator_text, known.unit, known.decimals, known.polarity, known.period_basis,
-            known.source, known.licence, known.cautions)
+            known.source, known.licence, known.cautions, known.collected)
          is distinct from (given.title, given.dataset, given.definition, given.cohort, given.numerator_text,
             given.denominator_text, given.unit, given.decimals, given.polarity, given.period_basis,
-            given.source, given.licence, given.cautions)`,
+            given.source, given.licence, given.cautions, given.collected)`,
     values,
   );
   // Not "on conflict do nothing": that would use up a number of a small sequence at every start.
