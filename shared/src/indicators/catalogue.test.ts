@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { findIndicator, indicatorCatalogue } from './catalogue.ts';
 
 describe('the catalogue', () => {
-  test('has the twenty indicators of the first day, each once', () => {
-    expect(indicatorCatalogue.map(({ key }) => key)).toEqual([
+  test('has the twenty published indicators first, each once', () => {
+    const published = indicatorCatalogue.filter(({ collected }) => !collected);
+
+    expect(published).toEqual(indicatorCatalogue.slice(0, 20));
+    expect(published.map(({ key }) => key)).toEqual([
       'cla-number',
       'cla-rate',
       'cla-foster-share',
@@ -27,6 +30,22 @@ describe('the catalogue', () => {
     ]);
   });
 
+  test('has collected indicators of every dataset, at least three, under keys of their own', () => {
+    const collected = indicatorCatalogue.filter((one) => one.collected);
+    const perDataset = Object.groupBy(collected, ({ dataset }) => dataset);
+
+    expect(Object.entries(perDataset).map(([dataset, of]) => [dataset, of.length])).toEqual([
+      ['placements', 14],
+      ['providers', 4],
+      ['fostering', 7],
+      ['costs', 3],
+      ['beds', 4],
+      ['demand', 3],
+    ]);
+    expect(new Set(indicatorCatalogue.map(({ key }) => key)).size).toBe(indicatorCatalogue.length);
+    expect(collected.filter(({ periodBasis }) => !/month/.test(periodBasis))).toEqual([]);
+  });
+
   test('says of each what it may not be compared with', () => {
     expect(indicatorCatalogue.filter(({ cautions }) => cautions.length === 0)).toEqual([]);
   });
@@ -36,7 +55,7 @@ describe('the catalogue', () => {
     const others = indicatorCatalogue.filter(({ aggregation }) => aggregation !== 'pooled');
 
     expect(pooled.filter((one) => !one.numeratorText || !one.denominatorText)).toEqual([]);
-    expect(new Set(pooled.map(({ scale }) => scale))).toEqual(new Set([100, 10_000]));
+    expect(new Set(pooled.map(({ scale }) => scale))).toEqual(new Set([1, 100, 10_000]));
     expect(new Set(others.map(({ scale }) => scale))).toEqual(new Set([null]));
   });
 

@@ -29,3 +29,16 @@ export function calendarMonth(label: string): Period {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return { label, startsOn: `${label}-01`, endsOn: `${label}-${last}` };
 }
+
+/** First month of the figures that members' returns say. */
+export const firstCollectedMonth = '2024-04';
+
+/** Every calendar month from one, written `2024-04`, to the one that a day is in, written `2026-11-22`. */
+export function monthsFrom(first: string, day: string): string[] {
+  const counted = (label: string) => Number(label.slice(0, 4)) * 12 + Number(label.slice(5, 7)) - 1;
+  const start = counted(first);
+  return Array.from({ length: Math.max(0, counted(day) - start + 1) }, (_, later) => {
+    const month = start + later;
+    return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}

@@ -1,8 +1,9 @@
 import { findIndicator } from '@sufficiency/shared/indicators/catalogue.ts';
 import type { IndicatorContract } from '@sufficiency/shared/indicators/indicator.ts';
+import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
 import { describe, expect, test } from 'vitest';
 import { combine, meanOfNeighbours } from './combine.ts';
-import { count, missing, roundTo } from './reference-figure.ts';
+import { count, missing } from './reference-figure.ts';
 
 const contract = (key: string) => findIndicator(key) as IndicatorContract;
 

@@ -1,6 +1,7 @@
 import type { IndicatorContract } from '@sufficiency/shared/indicators/indicator.ts';
+import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
 import type { Measurement } from './reference-figure.ts';
-import { missing, roundTo } from './reference-figure.ts';
+import { missing } from './reference-figure.ts';
 
 /** One member's figure, with the name to use where it is missing. */
 export interface MemberFigure {

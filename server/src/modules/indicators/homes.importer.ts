@@ -1,11 +1,12 @@
 import type { AuthorityDirectory } from '@sufficiency/shared/authorities/directory.ts';
 import type { Period } from '@sufficiency/shared/indicators/period.ts';
 import { snapshotAt31March } from '@sufficiency/shared/indicators/period.ts';
+import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
 import type { RowIssue } from '@sufficiency/shared/row-issue.ts';
 import { z } from 'zod';
 import { readCsvRows } from '../../platform/csv-reader.ts';
 import type { FigureReading, Measurement, ReferenceFigure } from './reference-figure.ts';
-import { count, missing, roundTo } from './reference-figure.ts';
+import { count, missing } from './reference-figure.ts';
 
 const judged = 'Overall experiences and progress of children and young people';
 const owned = 'Organisation which owns the provider';

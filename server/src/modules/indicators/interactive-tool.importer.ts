@@ -2,12 +2,13 @@ import { england } from '@sufficiency/shared/authorities/authority.ts';
 import type { AuthorityDirectory } from '@sufficiency/shared/authorities/directory.ts';
 import type { Period } from '@sufficiency/shared/indicators/period.ts';
 import { financialYear, snapshotAt31March } from '@sufficiency/shared/indicators/period.ts';
+import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
 import type { RowIssue } from '@sufficiency/shared/row-issue.ts';
 import { z } from 'zod';
 import { readCsvRows } from '../../platform/csv-reader.ts';
 import { whyNoFosterPlaces } from './joint-fostering-services.ts';
 import type { FigureReading, Measurement, ReferenceFigure } from './reference-figure.ts';
-import { count, missing, roundTo } from './reference-figure.ts';
+import { count, missing } from './reference-figure.ts';
 
 const toolRow = z.object({
   'Short Desc': z.string(),
