@@ -9,7 +9,9 @@ import type { Env } from './env.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { startChaining } from './modules/audit/chain.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
+import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
 import { seedAgreements } from './modules/sharing/demonstration-agreements.service.ts';
+import { analyse } from './platform/analyse.ts';
 import { anchorFile, anchorFileName } from './platform/anchor-file.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDatabase, openPool } from './platform/database.ts';
@@ -113,6 +115,10 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
       tokens: secretFile(join(env.dataDir, tokenFileName)),
     });
     await seedAgreements({ pool, clock: systemClock });
+    await progress.stage('Synthetic returns', (report) =>
+      seedReturns({ pool, clock: systemClock, onProgress: report }),
+    );
+    await analyse(pool);
   } finally {
     await pool.end();
   }

@@ -7,7 +7,9 @@ import { ensureRoles } from '@sufficiency/prisma/roles.ts';
 import { readSecrets } from '@sufficiency/prisma/secrets.ts';
 import { seedDemonstration } from '@sufficiency/server/modules/access/demonstration-seed.service.ts';
 import { loadReferenceData } from '@sufficiency/server/modules/indicators/reference-load.service.ts';
+import { seedReturns } from '@sufficiency/server/modules/returns/demonstration-returns.service.ts';
 import { seedAgreements } from '@sufficiency/server/modules/sharing/demonstration-agreements.service.ts';
+import { analyse } from '@sufficiency/server/platform/analyse.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openPool } from '@sufficiency/server/platform/database.ts';
 import { stamp } from '@sufficiency/server/platform/stamp.ts';
@@ -73,6 +75,8 @@ async function makeDemonstration(loaderUrl: string): Promise<Record<string, stri
       },
     });
     await seedAgreements({ pool, clock: systemClock });
+    await seedReturns({ pool, clock: systemClock });
+    await analyse(pool);
     return kept.tokens;
   } finally {
     await pool.end();

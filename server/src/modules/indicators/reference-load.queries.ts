@@ -116,6 +116,27 @@ export async function selectContractIds(
   return new Map(rows.map(({ key, id, hasFigures }) => [key, { id, hasFigures }]));
 }
 
+/**
+ * Gives every collected indicator its months, from one until two years after a day. They are all there before anybody
+ * files, so that which months exist tells nobody who has filed.
+ */
+export async function keepCollectedPeriods(
+  client: PoolClient,
+  { first, day }: { readonly first: string; readonly day: string },
+): Promise<void> {
+  await client.query(
+    `insert into indicator_period (indicator_id, ends_on, starts_on, label)
+     select i.id, ends_on, case i.period_basis when 'calendar month' then month::date else ends_on end,
+       to_char(month, 'YYYY-MM')
+     from indicator i,
+       generate_series($1::timestamp, $2::timestamp + interval '2 years', '1 month') as month,
+       lateral (select (month + interval '1 month - 1 day')::date as ends_on) as month_end
+     where i.collected
+     on conflict do nothing`,
+    [`${first}-01`, day],
+  );
+}
+
 /** A figure ready for its table. */
 interface FigureRow {
   readonly indicator_id: number;

@@ -1,9 +1,11 @@
 import type { AuthorityDirectory } from '@sufficiency/shared/authorities/directory.ts';
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { indicatorCatalogue } from '@sufficiency/shared/indicators/catalogue.ts';
+import { firstCollectedMonth } from '@sufficiency/shared/indicators/period.ts';
 import type { RowIssue } from '@sufficiency/shared/row-issue.ts';
 import type { Pool, PoolClient } from 'pg';
 import type { Clock } from '../../platform/clock.ts';
+import { today } from '../../platform/clock.ts';
 import type {
   ReferenceContents,
   ReferenceFile,
@@ -22,6 +24,7 @@ import { holdsFigures, readFigures } from './figure-readers.ts';
 import type { KnownSource } from './reference-load.queries.ts';
 import {
   insertSource,
+  keepCollectedPeriods,
   lockLoading,
   selectContractIds,
   selectNewestSources,
@@ -107,6 +110,7 @@ async function load(
   const directory = readDirectory(files);
   const changes =
     (await keepAuthorities(client, directory)) + (await writeContracts(client, indicatorCatalogue));
+  await keepCollectedPeriods(client, { first: firstCollectedMonth, day: today(clock) });
   const contracts = await selectContractIds(client, indicatorCatalogue);
   const nothingNew =
     changes === 0 &&

@@ -1,0 +1,74 @@
+import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
+import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
+import {
+  calendarMonth,
+  firstCollectedMonth,
+  monthsFrom,
+} from '@sufficiency/shared/indicators/period.ts';
+import { chanceOf } from './demonstration-chance.ts';
+
+/** A return that a demonstration has by now. */
+export interface PlannedReturn {
+  readonly authorityCode: string;
+  readonly dataset: Dataset;
+  /** A calendar month, written `2026-09`. */
+  readonly period: string;
+  /** How many months after the first of the demonstration. */
+  readonly month: number;
+  readonly version: number;
+  readonly acceptedAt: Date;
+  /** True for a version that a later one was sent to put right. */
+  readonly mistaken: boolean;
+}
+
+/** Nottingham sends its fostering after the next month has ended, so that the latest month of a page has a gap. */
+const late = { authorityCode: 'E06000018', dataset: 'fostering', days: 22 };
+
+/** Derbyshire sent its placements of one month again, six weeks after the first. */
+const sentAgain = { authorityCode: 'E10000007', dataset: 'placements', period: '2025-09' };
+/** Unit: milliseconds. */
+const sixWeeks = 42 * 86_400_000;
+
+/**
+ * The returns of an authority that a demonstration has by now: one for each dataset and month that has ended, earliest
+ * first.
+ *
+ * @param by the present, as an instant and as the day it is in England.
+ */
+export function plannedReturns(
+  authorityCode: string,
+  by: { readonly now: Date; readonly day: string },
+): PlannedReturn[] {
+  const ended = monthsFrom(firstCollectedMonth, by.day).filter(
+    (period) => calendarMonth(period).endsOn < by.day,
+  );
+  return datasets.flatMap((dataset) =>
+    ended.flatMap((period, month) => versionsOf({ authorityCode, dataset, period, month }, by.now)),
+  );
+}
+
+type Planned = Pick<PlannedReturn, 'authorityCode' | 'dataset' | 'period' | 'month'>;
+
+function versionsOf(planned: Planned, now: Date): PlannedReturn[] {
+  const isLate = isOf(late, planned);
+  const plausible = acceptance(planned, isLate ? late.days : 0);
+  if (isLate && plausible > now) return [];
+  const acceptedAt = plausible < now ? plausible : now;
+  const again = new Date(acceptedAt.getTime() + sixWeeks);
+  const isSentAgain = isOf(sentAgain, planned) && sentAgain.period === planned.period;
+  const first = { ...planned, version: 1, acceptedAt, mistaken: isSentAgain };
+  if (!isSentAgain || again > now) return [first];
+  return [first, { ...planned, version: 2, acceptedAt: again, mistaken: false }];
+}
+
+const isOf = (one: { authorityCode: string; dataset: string }, planned: Planned): boolean =>
+  one.authorityCode === planned.authorityCode && one.dataset === planned.dataset;
+
+/** In office hours ten to twenty days after the month's end, and so many days later. */
+function acceptance({ authorityCode, dataset, period }: Planned, later: number): Date {
+  const chance = chanceOf(`${authorityCode} ${dataset} ${period} acceptance`);
+  const at = new Date(`${calendarMonth(period).endsOn}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + chance.between(10, 20) + later);
+  at.setUTCHours(chance.between(8, 16), chance.between(0, 59), chance.between(0, 59));
+  return at;
+}
