@@ -189,7 +189,7 @@ describe('an export is refused', () => {
     [
       'an unknown period',
       `${rates}&period=1066`,
-      '400 BAD_USER_INPUT: No requested indicator has a period “1066”. Periods are labelled as in 2025 or 2024-25.',
+      '400 BAD_USER_INPUT: No requested indicator has a period “1066”. Periods are labelled as in 2025, 2024-25 or 2026-09.',
     ],
     [
       'a malformed code',

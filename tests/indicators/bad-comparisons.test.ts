@@ -53,7 +53,7 @@ describe('a comparison of what does not exist names it', () => {
     [
       'SQL for a period',
       { period: `2025' or '1'='1` },
-      `BAD_USER_INPUT: No requested indicator has a period “2025' or '1'='1”. Periods are labelled as in 2025 or 2024-25.`,
+      `BAD_USER_INPUT: No requested indicator has a period “2025' or '1'='1”. Periods are labelled as in 2025, 2024-25 or 2026-09.`,
     ],
     ['SQL for an authority', { authorities: [`E06000015' or 1`] }, gss(`E06000015' or 1`)],
     [
@@ -187,7 +187,8 @@ test('more figures than one answer may hold, in however many comparisons, are re
   const input = {
     consortium: 'd2n2',
     authorities: catalogue.data?.['authorities']?.map(({ code }) => code),
-    indicators: catalogue.data?.['indicators']?.map(({ key }) => key),
+    // The published ones, for which there are figures of every authority.
+    indicators: catalogue.data?.['indicators']?.slice(0, 20).map(({ key }) => key),
     comparators: ['england', 'region', 'statistical-neighbours', 'consortium'],
     periods: 120,
   };

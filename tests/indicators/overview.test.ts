@@ -11,6 +11,7 @@ const OVERVIEW = `query Overview($consortium: String!) {
       figure { text } against { text } againstSubject sentence
     }
     keyFigures { periods rows { indicator { key } columns { subjects } } }
+    inYear { rows { indicator { key collected } columns { subjects symbols } } }
   }
 }`;
 
@@ -27,6 +28,12 @@ async function overviewOf(consortium: string) {
       keyFigures: {
         periods: string[];
         rows: { indicator: { key: string }; columns: { subjects: string[] } }[];
+      };
+      inYear: {
+        rows: {
+          indicator: { key: string; collected: boolean };
+          columns: { subjects: string[]; symbols: string[] };
+        }[];
       };
     };
   }>('hub-analyst.d2n2', OVERVIEW, { consortium });
@@ -130,6 +137,22 @@ describe('the overview of D2N2', () => {
       'Nottinghamshire',
       'consortium',
       'england',
+    ]);
+  });
+
+  test('has in-year figures of members and consortium, apart from what is published', async () => {
+    const { inYear } = await overviewOf('d2n2');
+
+    expect(inYear.rows.map(({ indicator }) => indicator)).toEqual(
+      expect.arrayContaining([{ key: 'cla-month-end', collected: true }]),
+    );
+    expect(inYear.rows.filter(({ indicator }) => !indicator.collected)).toEqual([]);
+    expect(inYear.rows[0]?.columns.subjects).toEqual([
+      'Derby',
+      'Derbyshire',
+      'Nottingham',
+      'Nottinghamshire',
+      'consortium',
     ]);
   });
 });

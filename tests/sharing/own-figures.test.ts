@@ -45,6 +45,7 @@ async function givenFigures(dataset: string, ends: readonly string[]): Promise<v
 beforeAll(async () => {
   await forgetAgreements(database.db);
   await database.db.query('delete from observation');
+  await database.db.query('delete from return_row');
   await database.db.query('delete from "return"');
   await arrangeAgreement(database.db, agreement);
   await givenFigures('fostering', ['2025-05-31', '2025-06-14', '2025-06-15', '2026-05-31']);

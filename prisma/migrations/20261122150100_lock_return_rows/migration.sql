@@ -2,8 +2,8 @@
 alter table return_row
   add constraint return_row_counted check ("row" >= 1);
 alter table observation
-  -- A figure leads back to at least one row.
-  add constraint observation_rows check (rows is not null and cardinality(rows) > 0);
+  -- A figure leads back to its rows; none where it counts what there was not, or its table was not sent.
+  add constraint observation_rows check (rows is not null);
 
 alter table return_row enable row level security;
 alter table return_row force row level security;

@@ -8,7 +8,9 @@ import '../modules/indicators/comparison.schema.ts';
 import '../modules/indicators/indicators.schema.ts';
 import '../modules/indicators/overview.schema.ts';
 import '../modules/indicators/saved-comparison.schema.ts';
+import '../modules/returns/returns.schema.ts';
 import '../modules/sharing/agreement-mutations.schema.ts';
+import '../modules/sharing/figure-agreement.schema.ts';
 import '../modules/sharing/sharing.schema.ts';
 import { builder } from './builder.ts';
 

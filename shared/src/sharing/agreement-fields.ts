@@ -11,6 +11,7 @@ import {
   sharingLevels,
   sharingPurposes,
   sharingRecipients,
+  weakestRelease,
 } from './sharing-lists.ts';
 
 const longest = 2_000;
@@ -76,6 +77,12 @@ const agreementItem = z
     if (includesLevel(level, 'EXACT') && (minimumCount > 0 || rounding > 1)) {
       refuse(
         `${dataset} at ${level} is shared as it is: minimumCount must be 0 and rounding 1, or the level RELEASED`,
+      );
+    }
+    const { minimumCount: leastCount, rounding: leastRounding } = weakestRelease;
+    if (level === 'RELEASED' && (minimumCount < leastCount || rounding < leastRounding)) {
+      refuse(
+        `${dataset} at RELEASED is protected: minimumCount must be ${leastCount} or more, and rounding ${leastRounding} or more`,
       );
     }
   });

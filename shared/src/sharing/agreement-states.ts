@@ -30,6 +30,7 @@ export interface Asking {
 /** Everything that can happen to a version of an agreement. */
 export const agreementActions = [
   'edit',
+  'delete',
   'propose',
   'sign',
   'suspend',
@@ -55,6 +56,7 @@ const possible: Readonly<
   Record<AgreementAction, { readonly from: readonly AgreementStatus[]; readonly verb: string }>
 > = {
   edit: { from: ['DRAFT'], verb: 'changed' },
+  delete: { from: ['DRAFT'], verb: 'deleted' },
   propose: { from: ['DRAFT'], verb: 'proposed' },
   sign: { from: ['PROPOSED', 'ACTIVE'], verb: 'signed' },
   suspend: { from: ['ACTIVE'], verb: 'suspended' },
@@ -110,6 +112,7 @@ const requireMayEnd: Guard = (agreement, asking) =>
 
 const guards: Readonly<Record<AgreementAction, readonly Guard[]>> = {
   edit: [requireDrafter],
+  delete: [requireDrafter],
   propose: [requireDrafter, requireNotOver, requireDpia, requireStarted],
   sign: [requireUnsignedParty, requireNotOver],
   suspend: [requireSignedParty],

@@ -19,6 +19,9 @@ export const highestLevelOf: Readonly<Record<Dataset, SharingLevel>> = {
   demand: 'EXACT',
 };
 
+/** Counts from 1 to 7 are never released, others at best to the nearest 5: an agreement may ask for more, not for less. */
+export const weakestRelease = { minimumCount: 8, rounding: 5 } as const;
+
 /** Who can receive what is shared. */
 export const sharingRecipients = [
   'HUB',

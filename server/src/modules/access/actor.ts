@@ -76,3 +76,36 @@ export const agreementsReadableBy = (actor: Actor, consortiumCodes: readonly str
   consortiumCode: { in: [...consortiumCodes] },
   OR: [{ status: { not: 'DRAFT' as const } }, { draftedById: actor.organisationId }],
 });
+
+/** Figures of one authority's dataset that may be read, and perhaps the returns behind them. */
+export interface ReadableFigures {
+  /** The organisation that holds them. */
+  readonly tenantId: string;
+  readonly authorityCode: string;
+  readonly dataset: string;
+  /** Only of periods that ended on this day or later, `YYYY-MM-DD`; null for all. */
+  readonly since: string | null;
+  /** True where the returns behind them may be read too. */
+  readonly records: boolean;
+}
+
+/**
+ * First lock on figures that returns say: one's own, and what agreements show of others. Row-level security, the second
+ * lock, says the same in SQL.
+ */
+export const figuresReadableBy = (
+  actor: Actor,
+  datasets: readonly string[],
+  shown: readonly ReadableFigures[],
+): ReadableFigures[] => [
+  ...actor.authorityCodes.flatMap((authorityCode) =>
+    datasets.map((dataset) => ({
+      tenantId: actor.organisationId,
+      authorityCode,
+      dataset,
+      since: null,
+      records: true,
+    })),
+  ),
+  ...shown.filter(({ dataset }) => datasets.includes(dataset)),
+];

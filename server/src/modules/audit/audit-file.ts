@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { AuditRow } from './audit.queries.ts';
-import { detailsOf } from './audit-sentence.ts';
+import type { AuditRecord } from './audit-record.ts';
 
 const columns = [
   'occurred_at',
@@ -21,11 +20,11 @@ const columns = [
 ];
 
 /** UTF-8 CSV with a byte order mark, for spreadsheets. A cell that a spreadsheet would run as a formula is defused. */
-export const auditCsv = (events: readonly (AuditRow & { readonly sentence: string })[]): Buffer =>
+export const auditCsv = (events: readonly AuditRecord[]): Buffer =>
   Buffer.from(stringify([columns, ...events.map(cells)], { bom: true, escape_formulas: true }));
 
-function cells(event: AuditRow & { readonly sentence: string }) {
-  const details = new Map(detailsOf(event));
+function cells(event: AuditRecord) {
+  const listed = (texts: readonly string[] | undefined) => texts?.join('; ');
   return [
     event.occurredAt.toISOString(),
     event.type,
@@ -34,10 +33,10 @@ function cells(event: AuditRow & { readonly sentence: string }) {
     event.organisation,
     event.agreementReference ?? event.agreementId,
     event.agreementVersion,
-    details.get('dataset')?.join(' '),
-    details.get('authorities')?.join(' '),
-    details.get('indicators')?.join(' '),
-    details.get('periods')?.join(' '),
+    listed(event.about.get('dataset')),
+    listed(event.about.get('authorities')),
+    listed(event.about.get('indicators')),
+    listed(event.about.get('periods')),
     event.sentence,
     event.id,
     event.sequence,

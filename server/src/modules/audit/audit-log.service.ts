@@ -10,14 +10,8 @@ import type { AuditFilter, AuditPlace, AuditRow } from './audit.queries.ts';
 import { countEvents, selectEvents, selectEventsById } from './audit.queries.ts';
 import { noteOwn } from './audit.service.ts';
 import { auditCsv } from './audit-file.ts';
-import { auditSentence, detailLines, detailsOf } from './audit-sentence.ts';
-
-/** An event of one's own log, in words. */
-export interface AuditRecord extends AuditRow {
-  readonly sentence: string;
-  /** What it was about, one line each. */
-  readonly lines: readonly string[];
-}
+import type { AuditRecord } from './audit-record.ts';
+import { auditSentence, detailLines, detailsInWords, detailsOf } from './audit-sentence.ts';
 
 /** What may narrow a log, as it was asked. */
 export type AskedFilter = { readonly [Name in keyof AuditFilter]?: string | null | undefined };
@@ -158,6 +152,7 @@ async function inWords(viewer: Viewer, rows: readonly AuditRow[]): Promise<Audit
     ...row,
     sentence: auditSentence(row, nameOf),
     lines: detailLines(row, nameOf),
+    about: new Map(detailsInWords(row, nameOf)),
   }));
 }
 

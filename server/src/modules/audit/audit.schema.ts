@@ -4,7 +4,6 @@ import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
 import { Organisation } from '../access/organisation.schema.ts';
 import { SharingAgreement } from '../sharing/agreement.schema.ts';
-import type { AuditRecord } from './audit-log.service.ts';
 import {
   actingOrganisation,
   agreementOfEvent,
@@ -13,6 +12,7 @@ import {
   findAuditEvents,
   listAuditEvents,
 } from './audit-log.service.ts';
+import type { AuditRecord } from './audit-record.ts';
 
 const reads = { signedIn: true, permission: 'audit:read' } as const;
 

@@ -7,8 +7,8 @@ import type { Statement } from '../../platform/database.ts';
  */
 export type FigureDetail = 'columns' | 'cells' | 'details';
 
-/** All figures of one indicator, as parallel arrays in no particular order. Days are counted from 1 January 2000. */
-export interface FiguresRow {
+/** Figures of one indicator that one statement found, as parallel arrays in no particular order. Days are counted from 1 January 2000. */
+export interface FiguresRow<Origin = FigureOrigin> {
   readonly indicator_id: number;
   /** Periods in order, the one before the first shown included where it was asked for. */
   readonly labels: readonly string[];
@@ -23,7 +23,7 @@ export interface FiguresRow {
   /** Null for columns. */
   readonly statuses: readonly ('FINAL' | 'PROVISIONAL' | 'REVISED')[] | null;
   /** Null unless details were asked for, and where there is no figure. */
-  readonly details: readonly FigureOrigin[] | null;
+  readonly details: readonly Origin[] | null;
 }
 
 /** What is behind a figure. */
@@ -51,13 +51,13 @@ export interface FiguresWanted {
   readonly detail: FigureDetail;
 }
 
-/** Now, or as at an instant: which rows were the newest. */
-const inForce = (asAt: boolean) =>
+/** Now, or as at an instant, by the parameter that holds it: which rows were the newest. */
+export const inForce = (asAt: string | null) =>
   asAt
-    ? 'o.recorded_at <= $6::timestamptz and (o.superseded_at is null or o.superseded_at > $6::timestamptz)'
+    ? `o.recorded_at <= ${asAt}::timestamptz and (o.superseded_at is null or o.superseded_at > ${asAt}::timestamptz)`
     : 'o.superseded_at is null';
 
-const day = (date: string) => `(${date} - date '2000-01-01')`;
+export const day = (date: string) => `(${date} - date '2000-01-01')`;
 
 /** Text that is a JSON array of items that are JSON already: numbers, and letters without a quote in them. */
 const jsonArray = (item: string) => `'[' || coalesce(string_agg(${item}, ','), '') || ']'`;
@@ -73,19 +73,19 @@ type Path = 'by_area' | 'by_period';
  * "offset 0" keeps the planner from turning one path into the other. Only the lower bound of a series may use an index:
  * the planner thinks so little of a range between two unknown days that it would look for it in the wrong one.
  */
-const figuresBy = (path: Path, asAt: boolean): string =>
+const figuresBy = (path: Path, newest: string): string =>
   path === 'by_period'
     ? `unnest(s.period_ends) as p(ends_on)
        cross join lateral (
          select * from reference_observation o
-         where o.indicator_id = s.indicator_id and o.period_end = p.ends_on and ${inForce(asAt)}
+         where o.indicator_id = s.indicator_id and o.period_end = p.ends_on and ${newest}
          offset 0) o
        join unnest($3::text[]) with ordinality as a(code, nth) on a.code = o.area_code`
     : `unnest($3::text[]) with ordinality as a(code, nth)
        cross join lateral (
          select * from reference_observation o
          where o.indicator_id = s.indicator_id and o.area_code = a.code
-           and o.period_end >= s.first_end and o.period_end + 0 <= s.last_end and ${inForce(asAt)}
+           and o.period_end >= s.first_end and o.period_end + 0 <= s.last_end and ${newest}
          offset 0) o`;
 
 /**
@@ -102,7 +102,7 @@ export function figuresWanted(wanted: FiguresWanted): Statement {
   const path: Path = asAt || wanted.areaCodes.length < 10 * periods ? 'by_area' : 'by_period';
   return {
     name: ['comparison', detail, path, ...(asAt ? ['as_at'] : [])].join('_'),
-    text: figuresText(detail, path, asAt !== null),
+    text: figuresText(detail, path, inForce(asAt && '$6')),
     values: [
       wanted.indicatorIds,
       wanted.authorityCodes,
@@ -114,7 +114,7 @@ export function figuresWanted(wanted: FiguresWanted): Statement {
   };
 }
 
-const figuresText = (detail: FigureDetail, path: Path, asAt: boolean) => `
+const figuresText = (detail: FigureDetail, path: Path, newest: string) => `
   with last_period as materialized (
     select i.id as indicator_id, coalesce(
       (select p.ends_on from indicator_period p
@@ -124,7 +124,7 @@ const figuresText = (detail: FigureDetail, path: Path, asAt: boolean) => `
          where p.indicator_id = i.id and exists (
            select from reference_observation o
            where o.indicator_id = i.id and o.period_end = p.ends_on and o.area_code = any($2::text[])
-             and o.value is not null and ${inForce(asAt)})
+             and o.value is not null and ${newest})
          order by p.ends_on desc limit 1),
         (select max(p.ends_on) from indicator_period p where p.indicator_id = i.id)) end
     ) as ends_on
@@ -148,5 +148,5 @@ const figuresText = (detail: FigureDetail, path: Path, asAt: boolean) => `
       ${jsonArray(`coalesce(o.value::text, '"' || o.symbol || '"')`)} as figures,
       ${detail === 'columns' ? 'null::json' : statuses} as statuses,
       ${detail === 'details' ? details : 'null::json'} as details
-    from ${figuresBy(path, asAt)}
+    from ${figuresBy(path, newest)}
   ) f`;

@@ -8,14 +8,18 @@ import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { findAuthorities, findConsortium } from '../authorities/authorities.service.ts';
+import type { CollectedArea } from './collected-figures.ts';
 import type { FigureDetail, FiguresRow } from './comparison.queries.ts';
 import { figuresWanted } from './comparison.queries.ts';
 import type { ComparisonRow, ComparisonScope, Subject } from './comparison.ts';
 import { arrange } from './comparison.ts';
 import { requireFewer } from './comparison-size.ts';
 import type { Figure, ProvenanceOrigin } from './figure.ts';
+import type { Figures } from './figure-grid.ts';
+import { PublicFigures } from './figure-grid.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { findIndicators, periodsOf } from './indicators.service.ts';
+import { readCollectedFigures } from './own-figures.service.ts';
 
 export type { Figure, FigureDetail, ProvenanceOrigin };
 
@@ -30,10 +34,12 @@ export interface Comparison {
  *
  * `detail` says how much of each figure is read: what was not asked for is not there to be shown.
  *
- * Every cell is a public figure (`reference_observation`). Nothing is computed here but ranks and directions.
+ * Each cell is a public figure (`reference_observation`), or, of an indicator that returns say, the viewer's own or one
+ * that an agreement shows exactly (`observation`). Nothing is computed here but ranks, directions, and the consortium's
+ * figure for who sees every member.
  *
  * @unit   the indicator's own; `x` where nothing may be seen or exists, `c` where it is confidential.
- * @source rows already computed when a vintage was loaded.
+ * @source rows already computed when a vintage was loaded, or a return accepted.
  * @throws DomainError NOT_FOUND an unknown consortium, indicator or authority.
  * @throws DomainError BAD_USER_INPUT malformed values, a period no requested indicator has, an `asAt` to come, or
  *   more figures than one answer may hold.
@@ -46,37 +52,73 @@ export async function readComparison(
   requirePermission(viewer.actor, 'comparison:read');
   const input = checkedComparisonInput(viewer, raw);
 
-  const { scope, authorityCodes } = await resolveScope(viewer, input);
-  const figures = await viewer.operation.rows<FiguresRow>(
-    figuresWanted({
-      indicatorIds: scope.indicators.map(({ id }) => id),
-      authorityCodes,
-      areaCodes: scope.areaCodes,
-      label: scope.label,
-      count: scope.count,
-      asAt: input.asAt ? new Date(input.asAt) : null,
-      detail,
-    }),
-  );
-  if (scope.label !== null && figures.length === 0) {
+  const resolved = await resolveScope(viewer, input);
+  const { scope } = resolved;
+  const how = { detail, asAt: input.asAt ? new Date(input.asAt) : null };
+  const found = await Promise.all([
+    readPublicFigures(viewer, resolved, how),
+    readCollectedFigures(viewer, { ...scope, ...how, ...collectedScope(resolved) }),
+  ]);
+  const figures = new Map<number, Figures>(found.flat());
+  if (scope.label !== null && figures.size === 0) {
     throw badInput(
-      `No requested indicator has a period “${scope.label}”. Periods are labelled as in 2025 or 2024-25.`,
+      `No requested indicator has a period “${scope.label}”. Periods are labelled as in 2025, 2024-25 or 2026-09.`,
     );
   }
-  const periods = figures.reduce((sum, row) => sum + Math.min(row.labels.length, input.periods), 0);
+  const periods = [...figures.values()].reduce((sum, each) => sum + each.periods.length, 0);
   requireFewer(viewer.operation, periods * scope.subjects.length, detail);
   return arrange(scope, figures, await labelsOfOthers(viewer, scope, figures));
+}
+
+interface How {
+  readonly detail: FigureDetail;
+  readonly asAt: Date | null;
+}
+
+/** Figures as their publishers say them, by the id of their indicator; collected indicators are not among them. */
+async function readPublicFigures(
+  viewer: Viewer,
+  { scope, authorities }: ResolvedScope,
+  how: How,
+): Promise<(readonly [number, Figures])[]> {
+  const indicators = scope.indicators.filter(({ collected }) => !collected);
+  if (indicators.length === 0) return [];
+  const { areaCodes, count } = scope;
+  const rows = await viewer.operation.rows<FiguresRow>(
+    figuresWanted({
+      indicatorIds: indicators.map(({ id }) => id),
+      authorityCodes: authorities.map(({ code }) => code),
+      areaCodes,
+      label: scope.label,
+      count,
+      ...how,
+    }),
+  );
+  return rows.map((row) => [
+    row.indicator_id,
+    new PublicFigures(row, { areas: areaCodes.length, count }),
+  ]);
+}
+
+/** The same comparison to figures that returns say: which areas are authorities, and which the consortium. */
+function collectedScope({ scope, authorities, consortium }: ResolvedScope) {
+  const byCode = new Map(authorities.map((authority) => [authority.code, authority]));
+  const areas = scope.areaCodes.map((code): CollectedArea => {
+    const authority = byCode.get(code);
+    if (authority) return { kind: 'authority', authority };
+    return { kind: code === consortiumArea(consortium.code) ? 'consortium' : 'public' };
+  });
+  return { areas, consortium, indicators: scope.indicators.filter(({ collected }) => collected) };
 }
 
 /** For indicators that have no period of the label that was asked for: the labels they do have. */
 async function labelsOfOthers(
   viewer: Viewer,
   { indicators, label }: ComparisonScope,
-  figures: readonly FiguresRow[],
+  figures: ReadonlyMap<number, Figures>,
 ): Promise<ReadonlyMap<number, readonly string[]>> {
-  if (label === null || figures.length === indicators.length) return new Map();
-  const found = new Set(figures.map(({ indicator_id }) => indicator_id));
-  const others = indicators.filter(({ id }) => !found.has(id));
+  if (label === null || figures.size === indicators.length) return new Map();
+  const others = indicators.filter(({ id }) => !figures.has(id));
   const labels = others.map(async (indicator) => {
     const periods = await periodsOf(viewer, indicator);
     return [indicator.id, periods.map((period) => period.label)] as const;
@@ -98,8 +140,9 @@ export function checkedComparisonInput(viewer: Viewer, raw: unknown): Comparison
 
 interface ResolvedScope {
   readonly scope: ComparisonScope;
-  /** Authorities whose values decide what "latest" is. */
-  readonly authorityCodes: readonly string[];
+  /** Those compared: their values decide what "latest" is. */
+  readonly authorities: readonly AuthorityRecord[];
+  readonly consortium: ConsortiumRecord;
 }
 
 async function resolveScope(viewer: Viewer, input: ComparisonInput): Promise<ResolvedScope> {
@@ -118,7 +161,8 @@ async function resolveScope(viewer: Viewer, input: ComparisonInput): Promise<Res
       count: input.periods,
       readsReference: viewer.actor.permissions.has('reference:read'),
     },
-    authorityCodes: authorities.map(({ code }) => code),
+    authorities,
+    consortium,
   };
 }
 

@@ -1,10 +1,9 @@
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
-import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { FiguresRow } from './comparison.queries.ts';
+import { missingWarning, notPublished, onlyOne, releasesOnly } from './comparison-words.ts';
 import type { Figure } from './figure.ts';
 import { noFigure } from './figure.ts';
-import type { ShownPeriod } from './figure-grid.ts';
-import { FigureGrid, numberIn, symbolOf } from './figure-grid.ts';
+import type { Figures, ShownPeriod } from './figure-grid.ts';
+import { numberIn, symbolOf } from './figure-grid.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 
 /** A column of a comparison: an authority, or something to compare it with. */
@@ -64,27 +63,26 @@ export class ComparisonRow {
   readonly indicator: IndicatorRecord;
   readonly periods: readonly ShownPeriod[];
   readonly #subjects: readonly Subject[];
-  readonly #grid: FigureGrid | null;
+  readonly #figures: Figures | null;
   readonly #missing: string;
   #made: readonly ComparisonCell[] | undefined;
 
-  /** `labels` are those of the periods it does have, where `row` is missing because it lacks the one asked for. */
+  /** `labels` are those of the periods it does have, where `figures` are missing because it lacks the one asked for. */
   constructor(
     indicator: IndicatorRecord,
     scope: ComparisonScope,
-    row: FiguresRow | undefined,
+    figures: Figures | undefined,
     labels: readonly string[],
   ) {
     const asked = scope.label === null ? [] : [{ label: scope.label, endsOn: null }];
     this.indicator = indicator;
     this.#subjects = scope.subjects;
-    this.#grid = row
-      ? new FigureGrid(row, { areas: scope.areaCodes.length, count: scope.count })
-      : null;
-    this.periods = this.#grid?.periods ?? asked;
-    this.#missing = scope.readsReference
-      ? notPublished(this.#grid !== null, scope.label, labels)
-      : releasesOnly;
+    this.#figures = figures ?? null;
+    this.periods = figures?.periods ?? asked;
+    this.#missing =
+      scope.readsReference || indicator.collected
+        ? notPublished(figures !== undefined, scope.label, labels)
+        : releasesOnly;
   }
 
   get cells(): readonly ComparisonCell[] {
@@ -97,7 +95,7 @@ export class ComparisonRow {
     const symbols: (DataSymbol | null)[] = [];
     for (const { area } of this.#subjects) {
       for (let period = 0; period < this.periods.length; period += 1) {
-        const figure = this.#grid?.at(area, period) ?? 'x';
+        const figure = this.#figures?.at(area, period) ?? 'x';
         values.push(numberIn(figure));
         symbols.push(symbolOf(figure));
       }
@@ -116,16 +114,14 @@ export class ComparisonRow {
     const last = this.periods.length - 1;
     const latest = this.#subjects
       .filter(({ code }) => code !== null && last >= 0)
-      .map(({ name, area }) => ({ name, figure: this.#grid?.at(area, last) ?? 'x' }));
+      .map(({ name, area }) => ({ name, figure: this.#figures?.at(area, last) ?? 'x' }));
     const without = latest.filter(({ figure }) => numberIn(figure) === null);
     const withValue = latest.length - without.length;
     return {
       comparable: withValue > 1,
       warnings: [
-        ...(withValue === 1 && without.length > 0
-          ? ['Only one authority has a figure, so there is nothing to compare it with.']
-          : []),
-        ...(without.length > 0 && withValue > 0 ? [missingWarning(without)] : []),
+        ...(withValue === 1 && without.length > 0 ? [onlyOne(this.indicator)] : []),
+        ...(without.length > 0 && withValue > 0 ? [missingWarning(this.indicator, without)] : []),
         ...this.indicator.cautions,
       ],
     };
@@ -138,15 +134,19 @@ export class ComparisonRow {
     const cells: ComparisonCell[] = [];
     for (const { name, code, of, area } of this.#subjects) {
       for (const [period, { label }] of this.periods.entries()) {
-        const value = this.#grid?.valueAt(area, period) ?? null;
+        const value = this.#figures?.valueAt(area, period) ?? null;
         cells.push({
           subject: name,
           code,
           of,
           period: label,
-          figure: this.#grid?.figureAt(area, period, empty, indicator) ?? empty,
+          figure: this.#figures?.figureAt(area, period, empty, indicator) ?? empty,
           rank: code === null ? null : rankOf(value, ranks[period]),
-          direction: directionOf(indicator, value, this.#grid?.valueAt(area, period - 1) ?? null),
+          direction: directionOf(
+            indicator,
+            value,
+            this.#figures?.valueAt(area, period - 1) ?? null,
+          ),
         });
       }
     }
@@ -159,7 +159,7 @@ export class ComparisonRow {
     const { polarity } = this.indicator;
     if (polarity === 'NONE') return ranks;
     const values = this.#subjects.flatMap(({ code, area }) => {
-      const value = code === null ? null : this.#grid?.valueAt(area, period);
+      const value = code === null ? null : this.#figures?.valueAt(area, period);
       return value ?? [];
     });
     values.sort(polarity === 'HIGH' ? (one, other) => other - one : (one, other) => one - other);
@@ -185,53 +185,18 @@ function directionOf(
   return value > before === (polarity === 'HIGH') ? 'BETTER' : 'WORSE';
 }
 
-const releasesOnly =
-  'not shared: reviewers read figures from releases, and none has been released to you';
-
-function notPublished(
-  hasPeriods: boolean,
-  label: string | null,
-  labels: readonly string[],
-): string {
-  if (hasPeriods) return 'not available: the platform has no figure for this area and period';
-  if (label === null) return 'not available: the platform has no figure of this indicator';
-  return `not available: this indicator has no period “${label}”${exceptFor(labels)}`;
-}
-
-const inWords = new Intl.ListFormat('en-GB');
-/** More labels than this are told as a span. */
-const mostLabels = 8;
-
-function exceptFor(labels: readonly string[]): string {
-  if (labels.length === 0) return '';
-  const named =
-    labels.length > mostLabels ? `${labels[0]} to ${labels.at(-1)}` : inWords.format(labels);
-  return `; it has ${named}`;
-}
-
-function missingWarning(
-  without: readonly { readonly name: string; readonly figure: number | DataSymbol }[],
-): string {
-  const named = without.map(
-    ({ name, figure }) =>
-      `${name} (${typeof figure === 'number' ? '' : symbolMeaning[figure].split(':')[0]})`,
-  );
-  return `No value, so not ranked: ${named.join(', ')}.`;
-}
-
-/** Gives each indicator its figures, and puts the periods of all into one order. */
+/** Gives each indicator its figures, by id, and puts the periods of all into one order. */
 export function arrange(
   scope: ComparisonScope,
-  figures: readonly FiguresRow[],
+  figures: ReadonlyMap<number, Figures>,
   labelsOfOthers: ReadonlyMap<number, readonly string[]>,
 ): { periods: string[]; rows: ComparisonRow[] } {
-  const byIndicator = new Map(figures.map((row) => [row.indicator_id, row]));
   const rows = scope.indicators.map(
     (indicator) =>
       new ComparisonRow(
         indicator,
         scope,
-        byIndicator.get(indicator.id),
+        figures.get(indicator.id),
         labelsOfOthers.get(indicator.id) ?? [],
       ),
   );

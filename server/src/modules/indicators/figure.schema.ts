@@ -1,7 +1,8 @@
 import type { dataSymbols } from '@sufficiency/shared/indicators/symbols.ts';
 import { builder } from '../../graphql/builder.ts';
+import { ReturnRef } from '../returns/return-reference.schema.ts';
 import type { Figure, ProvenanceOrigin } from './figure.ts';
-import { sourceOf } from './indicators.service.ts';
+import { recordedAtOf, sourceTextOf, vintageOf } from './provenance.service.ts';
 
 const DataSymbolEnum = builder.enumType('DataSymbol', {
   description: 'Why a figure has no value, in the letters of the Government Statistical Service.',
@@ -25,32 +26,20 @@ const FigureStatusEnum = builder.enumType('FigureStatus', {
 
 export { DataSymbolEnum };
 
-const Return = builder.node(builder.objectRef<{ readonly id: string }>('Return'), {
-  description:
-    'One authority’s submission for one dataset and period. Figures that are public have none.',
-  id: { resolve: ({ id }) => id },
-  loadOne: () => null,
-  authScopes: { signedIn: true },
-});
-
 const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
   description: 'Where a figure came from.',
   // A value inside a figure: reachable only through fields that are guarded.
   authScopes: { signedIn: true },
   fields: (t) => ({
     source: t.string({
-      description: 'Publisher and title of the file it came from.',
-      resolve: async ({ sourceId, fallbackSource }, _args, { viewer }) => {
-        const source = sourceId === null ? null : await sourceOf(viewer, sourceId);
-        return source ? `${source.publisher}: ${source.title}` : fallbackSource;
-      },
+      description: 'Publisher and title of the file it came from; or whose return.',
+      resolve: (origin, _args, { viewer }) => sourceTextOf(viewer, origin),
     }),
     vintage: t.field({
       type: 'LocalDate',
       nullable: true,
-      description: 'The day the publisher’s file speaks for.',
-      resolve: async ({ sourceId }, _args, { viewer }) =>
-        sourceId === null ? null : ((await sourceOf(viewer, sourceId))?.vintage ?? null),
+      description: 'The day the publisher’s file, or the return, speaks for.',
+      resolve: (origin, _args, { viewer }) => vintageOf(viewer, origin),
     }),
     formula: t.exposeString('formula', {
       nullable: true,
@@ -60,20 +49,29 @@ const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
       type: 'Instant',
       nullable: true,
       description: 'When the platform recorded it.',
-      resolve: async ({ sourceId }, _args, { viewer }) =>
-        sourceId === null ? null : ((await sourceOf(viewer, sourceId))?.recordedAt ?? null),
+      resolve: (origin, _args, { viewer }) => recordedAtOf(viewer, origin),
     }),
     return: t.field({
-      type: Return,
+      type: ReturnRef,
       nullable: true,
       description:
-        'The return it came from; null for public figures, and where you may not see it.',
-      resolve: () => null,
+        'The return it came from; null for public figures, figures of several, and where you may not see it.',
+      resolve: ({ filed }) => filed?.return ?? null,
+    }),
+    table: t.string({
+      nullable: true,
+      description: 'Table of the return it came from; null where the return is.',
+      resolve: ({ filed }) => filed?.table ?? null,
     }),
     row: t.int({
       nullable: true,
-      description: 'Row of the return it came from, 1 for the first; null without a return.',
-      resolve: () => null,
+      description:
+        'Row of that table, as a person counts them in the file: the first below the header is 2. Null where it was made from several, and without a return.',
+      resolve: ({ filed }) => (filed?.rows.length === 1 ? (filed.rows[0] ?? null) : null),
+    }),
+    rows: t.intList({
+      description: 'All rows of that table it was made from; none without a return.',
+      resolve: ({ filed }) => [...(filed?.rows ?? [])],
     }),
   }),
 });

@@ -1,11 +1,27 @@
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
+import type { AgreementVersion } from '../audit/audit-event.ts';
+import type { ReturnRecord } from '../returns/returns.service.ts';
 
-/** Where a figure came from. `sourceId` is null where there is no row behind it. */
+/** Where a figure came from. `sourceId` is null where no publisher's file is behind it. */
 export interface ProvenanceOrigin {
   readonly sourceId: number | null;
   readonly fallbackSource: string;
   readonly formula: string | null;
+  /** Of a figure that returns say; null for others. */
+  readonly filed: FiledProvenance | null;
+}
+
+/** What of a return is behind a figure. */
+export interface FiledProvenance {
+  /** The day the figure speaks for, `YYYY-MM-DD`. */
+  readonly vintage: string;
+  readonly recordedAt: Date;
+  /** These are null, and empty, where the viewer may not see the return itself, and for figures of several. */
+  readonly return: ReturnRecord | null;
+  readonly table: string | null;
+  /** As a person counts them in the file: the first below the header is 2. */
+  readonly rows: readonly number[];
 }
 
 /** A figure as it leaves the service: a value or a symbol, never both, never neither. */
@@ -19,6 +35,8 @@ export interface Figure {
   readonly status: 'FINAL' | 'PROVISIONAL' | 'REVISED';
   readonly synthetic: boolean;
   readonly why: string;
+  /** The agreement that lets this viewer see it; absent where none is needed, and where there is no figure to see. */
+  readonly agreement?: AgreementVersion | undefined;
   readonly provenance: ProvenanceOrigin;
 }
 
@@ -65,6 +83,7 @@ export function publicFigure(stored: StoredFigure, contract: FigureContract): Fi
       sourceId: stored.source_id,
       fallbackSource: contract.source,
       formula: stored.formula,
+      filed: null,
     },
   };
 }
@@ -106,6 +125,6 @@ export function noFigure(why: string, contract: FigureContract): Figure {
     status: 'FINAL',
     synthetic: false,
     why,
-    provenance: { sourceId: null, fallbackSource: contract.source, formula: null },
+    provenance: { sourceId: null, fallbackSource: contract.source, formula: null, filed: null },
   };
 }

@@ -12,7 +12,7 @@ const PolarityEnum = builder.enumType('Polarity', {
 });
 
 const IndicatorPeriod = builder.objectRef<PeriodRecord>('IndicatorPeriod').implement({
-  description: 'A period for which the platform has figures of an indicator.',
+  description: 'A period of an indicator.',
   authScopes: { signedIn: true },
   fields: (t) => ({
     label: t.exposeString('label', { description: 'As printed: 2025, 2024-25, 2025-06.' }),
@@ -56,12 +56,18 @@ export const Indicator = builder.node(builder.objectRef<IndicatorRecord>('Indica
     cautions: t.exposeStringList('cautions', {
       description: 'What the figures may not be compared with, one sentence each.',
     }),
+    collected: t.exposeBoolean('collected', {
+      description:
+        'True where members’ returns say it, month by month; false where it is published.',
+    }),
     periodBasis: t.exposeString('periodBasis', {
-      description: 'What a period is: snapshot at 31 March, year to 31 March, financial year.',
+      description:
+        'What a period is: snapshot at 31 March, year to 31 March, financial year, snapshot at month end, calendar month.',
     }),
     periods: t.field({
       type: [IndicatorPeriod],
-      description: 'Periods the platform has any figure for, oldest first.',
+      description:
+        'Periods the platform has any figure for, oldest first; of an indicator that returns say, every month that has ended.',
       resolve: (indicator, _args, { viewer }) => periodsOf(viewer, indicator),
     }),
   }),

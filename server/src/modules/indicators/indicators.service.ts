@@ -1,5 +1,6 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
+import { today } from '../../platform/clock.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { publiclyKnown } from '../access/viewer.ts';
 import { populationOf, searchText } from '../authorities/authorities.service.ts';
@@ -59,12 +60,17 @@ const periods = publiclyKnown(async (database) => {
   return Map.groupBy(rows, ({ indicatorId }) => indicatorId);
 });
 
-/** Periods for which the platform has any figure of an indicator, oldest first. */
+/**
+ * Periods for which the platform has any figure of an indicator, oldest first. Of one that returns say, every month that
+ * has ended: which months exist must not tell who has filed.
+ */
 export async function periodsOf(
   viewer: Viewer,
   indicator: IndicatorRecord,
 ): Promise<PeriodRecord[]> {
-  return (await periods(viewer)).get(indicator.id) ?? [];
+  const known = (await periods(viewer)).get(indicator.id) ?? [];
+  const day = today(viewer.clock);
+  return indicator.collected ? known.filter(({ endsOn }) => endsOn < day) : known;
 }
 
 const sources = publiclyKnown(async (database) => {

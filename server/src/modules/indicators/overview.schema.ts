@@ -4,7 +4,7 @@ import { ComparisonType } from './comparison.schema.ts';
 import { FigureType } from './figure.schema.ts';
 import { Indicator } from './indicators.schema.ts';
 import type { Overview } from './overview.service.ts';
-import { readOverview } from './overview.service.ts';
+import { readInYear, readOverview } from './overview.service.ts';
 import type { Standout } from './overview.ts';
 
 const StandoutKindEnum = builder.enumType('StandoutKind', {
@@ -58,6 +58,12 @@ const OverviewType = builder.objectRef<Overview>('Overview').implement({
       type: ComparisonType,
       description:
         'Key figures of members, consortium and England: the latest period and the one before.',
+    }),
+    inYear: t.field({
+      type: ComparisonType,
+      description:
+        'A few figures from returns of members and consortium: the latest month and the one before, as far as agreements let you see them.',
+      resolve: (overview, _args, { viewer }) => readInYear(viewer, overview),
     }),
   }),
 });

@@ -27,6 +27,14 @@ const keyFigures = [
   'homes-good-or-outstanding-share',
   'foster-places-approved',
 ];
+const inYearFigures = [
+  'cla-month-end',
+  'cla-month-end-residential-share',
+  'foster-places-vacant-month-end',
+  'home-beds-vacant-month-end',
+  'residential-weekly-cost-month',
+  'requests-without-placement-month',
+];
 /** How many of each kind stand out. */
 const each = 2;
 
@@ -40,7 +48,9 @@ export async function readOverview(viewer: Viewer, code: string): Promise<Overvi
   const consortium = await findConsortium(viewer, code);
   if (!consortium) throw notFound('consortium', code);
   const indicators = await listIndicators(viewer, {});
-  const known = new Set(indicators.map(({ key }) => key));
+  // What returns say is synthetic or not yet settled, and every look at it is in somebody's log.
+  const published = indicators.filter(({ collected }) => !collected);
+  const known = new Set(published.map(({ key }) => key));
 
   const asked = { consortium: code, periods: 2, comparators: ['consortium', 'england'] };
   const all = await readComparison(viewer, { ...asked, indicators: [...known] });
@@ -57,3 +67,16 @@ export async function readOverview(viewer: Viewer, code: string): Promise<Overvi
     headline: headlineOf(consortium, all.rows, standouts),
   };
 }
+
+/**
+ * A few figures of the latest month and the one before, as far as agreements let this viewer see them.
+ *
+ * @source what members' returns say.
+ */
+export const readInYear = (viewer: Viewer, { consortium }: Overview): Promise<Comparison> =>
+  readComparison(viewer, {
+    consortium: consortium.code,
+    indicators: inYearFigures,
+    periods: 2,
+    comparators: ['consortium'],
+  });

@@ -19,6 +19,7 @@ import type { VersionKey } from './agreements.service.ts';
 import {
   findAgreements,
   keyOfText,
+  pendingVersion,
   permissionFor,
   refusalFor,
   requireOwnConsortium,
@@ -83,6 +84,23 @@ export async function updateDraftAgreement(
   await viewer.db.agreementItem.deleteMany({ where });
   await insertParts(viewer, agreement, { consortium, fields });
   return await recorded(viewer, agreement, 'agreement.changed');
+}
+
+/**
+ * Deletes a draft, which nobody else has seen.
+ *
+ * @throws DomainError NOT_FOUND, CONFLICT, BAD_USER_INPUT as for changing a draft.
+ */
+export async function deleteDraftAgreement(viewer: Viewer, target: Target): Promise<string> {
+  const agreement = await requireAllowed(viewer, target, 'delete');
+  const { id, version, revision } = agreement;
+
+  const { count } = await viewer.db.sharingAgreement.deleteMany({
+    where: { id, version, revision, status: 'DRAFT' },
+  });
+  if (count === 0) throw changedMeanwhile();
+  await recordChange(viewer, agreement, 'agreement.deleted');
+  return textOfKey(agreement);
 }
 
 /**
@@ -166,7 +184,7 @@ export async function resumeAgreement(viewer: Viewer, target: Target): Promise<A
   return await recorded(viewer, agreement, 'agreement.resumed');
 }
 
-/** Ends an agreement for good, and its sight at once. @throws DomainError as for signing. */
+/** Ends an agreement for good, and its sight at once, or withdraws a proposal. @throws DomainError as for signing. */
 export async function endAgreement(
   viewer: Viewer,
   { reason, ...target }: Target & { readonly reason: string },
@@ -178,7 +196,8 @@ export async function endAgreement(
     suspendedById: null,
     reason: checkedReason(reason),
   });
-  return await recorded(viewer, agreement, 'agreement.ended');
+  const isProposal = agreement.status === 'PROPOSED';
+  return await recorded(viewer, agreement, isProposal ? 'agreement.withdrawn' : 'agreement.ended');
 }
 
 /**
@@ -193,7 +212,7 @@ export async function renewAgreement(
 ): Promise<AgreementRecord> {
   const agreement = await requireAllowed(viewer, renewal, 'renew');
   const versions = await versionsOf(viewer, agreement);
-  const pending = versions.find(({ status }) => status === 'DRAFT' || status === 'PROPOSED');
+  const pending = pendingVersion(versions);
   if (pending) throw conflict(`Version ${pending.version} is being prepared already.`);
   if (agreement.revision !== renewal.revision) throw changedMeanwhile(agreement.revision);
   const { endsOn, reviewDueOn } = renewal;
@@ -339,6 +358,15 @@ async function recorded(
 ): Promise<AgreementRecord> {
   const [agreement] = await findAgreements(viewer, [textOfKey(key)]);
   if (!agreement) throw notFound('sharing agreement', textOfKey(key));
+  await recordChange(viewer, agreement, type);
+  return agreement;
+}
+
+async function recordChange(
+  viewer: Viewer,
+  agreement: AgreementRecord,
+  type: AuditType,
+): Promise<void> {
   const { id, version, reference, consortiumCode, endsOn } = agreement;
   await recordAudit(viewer, {
     tenantIds: concerned(agreement),
@@ -346,7 +374,6 @@ async function recorded(
     agreement: { id, version },
     details: { reference, consortium: consortiumCode, endsOn },
   });
-  return agreement;
 }
 
 /** A draft concerns whoever drafts it; anything later also its parties. */

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { SharingAgreement } from './agreement.schema.ts';
 import {
+  deleteDraftAgreement,
   draftAgreement,
   endAgreement,
   proposeAgreement,
@@ -51,11 +52,12 @@ const ItemInput = builder.inputType('SharingItemInput', {
     granularity: t.string({ required: true, description: 'region, authority, provider or home.' }),
     minimumCount: t.int({
       required: true,
-      description: 'Counts below this are not released: 0 to 100, and 0 from EXACT on.',
+      description:
+        'Counts below this, zero excepted, are not released: 8 to 100 at RELEASED, and 0 from EXACT on.',
     }),
     rounding: t.int({
       required: true,
-      description: 'To the nearest so many: 1 to 100, and 1 from EXACT on.',
+      description: 'To the nearest so many: 5 to 100 at RELEASED, and 1 from EXACT on.',
     }),
     historyMonths: t.int({ required: true, description: 'How far back, in months: 0 to 240.' }),
   }),
@@ -217,6 +219,16 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: UpdateInput, required: true, description: 'What it says now.' }) },
     authScopes: { signedIn: true, permission: 'agreement:draft' },
     resolve: (_root, { input }, { viewer }) => updateDraftAgreement(viewer, opened(input)),
+  }),
+  deleteDraftAgreement: t.globalID({
+    description:
+      'Deletes a draft of your organisation, which nobody else has seen; answers the id of what is gone.',
+    args: { input: t.arg({ type: AgreementInput, required: true, description: 'Which draft.' }) },
+    authScopes: { signedIn: true, permission: 'agreement:draft' },
+    resolve: async (_root, { input }, { viewer }) => ({
+      type: SharingAgreement,
+      id: await deleteDraftAgreement(viewer, opened(input)),
+    }),
   }),
   proposeAgreement: t.field({
     type: SharingAgreement,

@@ -13,6 +13,7 @@ import {
   textOfKey,
   versionsOf,
   viewerCan,
+  viewerCanRenew,
 } from './agreements.service.ts';
 import {
   AgreementStatusEnum,
@@ -60,10 +61,12 @@ const Item = builder.objectRef<AgreementRecord['items'][number]>('SharingItem').
       description: 'What a row is about: region, authority, provider or home.',
     }),
     minimumCount: t.exposeInt('minimumCount', {
-      description: 'Counts below this are not released; 0 where every count is.',
+      description:
+        'Counts below this, zero excepted, are not released: 8 or more at RELEASED, and 0 from EXACT on.',
     }),
     rounding: t.exposeInt('rounding', {
-      description: 'Counts are released to the nearest so many; 1 where exact.',
+      description:
+        'Counts are released to the nearest so many: 5 or more at RELEASED, and 1 from EXACT on.',
     }),
     historyMonths: t.exposeInt('historyMonths', { description: 'How far back. Unit: months.' }),
   }),
@@ -211,6 +214,10 @@ export const SharingAgreement = builder.node(AgreementRef, {
       description: 'Whether you may change this draft.',
       resolve: (agreement, _args, { viewer }) => viewerCan(viewer, agreement, 'edit'),
     }),
+    viewerCanDelete: t.boolean({
+      description: 'Whether you may delete this draft.',
+      resolve: (agreement, _args, { viewer }) => viewerCan(viewer, agreement, 'delete'),
+    }),
     viewerCanPropose: t.boolean({
       description: 'Whether you may ask its parties to sign.',
       resolve: (agreement, _args, { viewer }) => viewerCan(viewer, agreement, 'propose'),
@@ -232,8 +239,9 @@ export const SharingAgreement = builder.node(AgreementRef, {
       resolve: (agreement, _args, { viewer }) => viewerCan(viewer, agreement, 'end'),
     }),
     viewerCanRenew: t.boolean({
-      description: 'Whether you may draft its next version.',
-      resolve: (agreement, _args, { viewer }) => viewerCan(viewer, agreement, 'renew'),
+      description:
+        'Whether you may draft its next version: not while a later one is a draft or proposed, which versions then holds.',
+      resolve: (agreement, _args, { viewer }) => viewerCanRenew(viewer, agreement),
     }),
     viewerCanRecordAccessReview: t.boolean({
       description: 'Whether you may record that access was reviewed.',

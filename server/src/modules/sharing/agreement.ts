@@ -119,5 +119,7 @@ function missingSignature(agreement: AgreementRecord, { authority, giverId, rece
 }
 
 /** Why something may be seen: the agreement, and until when. */
-export const whyShared = (agreement: AgreementRecord): string =>
+export const whyShared = (
+  agreement: Pick<AgreementRecord, 'reference' | 'version' | 'title' | 'endsOn'>,
+): string =>
   `${agreementName(agreement)}, “${agreement.title}”, until ${dayInWords(agreement.endsOn)}.`;

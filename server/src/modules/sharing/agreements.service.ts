@@ -183,6 +183,7 @@ export async function versionsOf(
 /** Which permission each action needs. */
 export const permissionFor = {
   edit: 'agreement:draft',
+  delete: 'agreement:draft',
   propose: 'agreement:draft',
   renew: 'agreement:draft',
   sign: 'agreement:sign',
@@ -211,3 +212,15 @@ export const viewerCan = (
 ): boolean =>
   viewer.actor.permissions.has(permissionFor[action]) &&
   refusalFor(viewer, agreement, action) === null;
+
+/** A later version that is being prepared: while there is one, no other can be drafted. */
+export const pendingVersion = (versions: readonly AgreementRecord[]): AgreementRecord | undefined =>
+  versions.find(({ status }) => status === 'DRAFT' || status === 'PROPOSED');
+
+/** True where the viewer may draft the next version of an agreement now. */
+export const viewerCanRenew = async (
+  viewer: Viewer,
+  agreement: AgreementRecord,
+): Promise<boolean> =>
+  viewerCan(viewer, agreement, 'renew') &&
+  pendingVersion(await versionsOf(viewer, agreement)) === undefined;

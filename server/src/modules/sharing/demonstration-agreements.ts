@@ -1,6 +1,7 @@
 import { addMonths } from '@sufficiency/shared/sharing/agreement-dates.ts';
 import type { AgreementFields } from '@sufficiency/shared/sharing/agreement-fields.ts';
 import type { AgreementStatus } from '@sufficiency/shared/sharing/sharing-lists.ts';
+import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import type { DemonstrationTerms } from './demonstration-terms.ts';
 import { demonstrationTerms } from './demonstration-terms.ts';
 
@@ -36,8 +37,7 @@ const item = (
   recipient,
   level,
   granularity: level === 'RECORDS' ? 'home' : 'authority',
-  minimumCount: level === 'RELEASED' ? 5 : 0,
-  rounding: level === 'RELEASED' ? 5 : 1,
+  ...(level === 'RELEASED' ? weakestRelease : { minimumCount: 0, rounding: 1 }),
   historyMonths: 60,
 });
 

@@ -16,16 +16,26 @@ export interface SightRow {
 /** Of several agreements that give the same sight, the one that gives most; then the one named first. */
 const mostFirst = 'level desc, agreement_id, version desc';
 
-/** What the viewer sees of others today, once for each authority and dataset: as row-level security has it. */
+/** Sight with what a sentence says of the agreement that gives it. Days are `YYYY-MM-DD`. */
+export interface ViewersSightRow extends SightRow {
+  /** Periods that ended before this day are not shared. */
+  readonly since: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly ends_on: string;
+}
+
+/** All that the viewer sees of others today, as row-level security has it; where several agreements give it, all of them. */
 export const viewersSight: Statement = {
   name: 'sharing_sight',
-  text: `select distinct on (authority_code, dataset) authority_code, dataset, level, agreement_id, version,
-      giver_id
-    from sight() order by authority_code, dataset, ${mostFirst}`,
+  text: `select s.authority_code, s.dataset, s.level, s.agreement_id, s.version, s.giver_id,
+      to_char(s.since, 'YYYY-MM-DD') as since, a.reference, a.title, to_char(a.ends_on, 'YYYY-MM-DD') as ends_on
+    from sight() s join sharing_agreement a on a.id = s.agreement_id and a.version = s.version
+    order by s.authority_code, s.dataset, ${mostFirst}`,
   values: [],
 };
 
-/** The same for an account of any organisation in any role. */
+/** What an account of any organisation sees in any role, once for each authority and dataset. */
 export const sightOf = (organisationId: string, role: string): Statement => ({
   name: 'sharing_sight_of',
   text: `select distinct on (authority_code, dataset) authority_code, dataset, level, agreement_id, version,
@@ -43,30 +53,37 @@ export const recipientsOf = (organisationId: string, role: string): Statement =>
 
 export interface MatrixRow extends SightRow {
   readonly recipient: SharingRecipient;
+  /** How many organisations of that kind see that much. */
+  readonly receivers: number;
 }
 
 /**
- * Each authority's datasets by recipient, as some organisation of that kind sees them today. Placement officers see what
+ * Each authority's datasets by recipient: the most that an organisation of that kind sees today, and how many see it. Placement officers see what
  * other members see as well. The public signs nothing: for it, what signed parties agreed to release.
  */
 export const matrixOf = (consortiumCode: string): Statement => ({
   name: 'sharing_matrix',
   text: `
-    select distinct on (g.authority_code, g.dataset, seen.recipient)
-      g.authority_code, g.dataset, seen.recipient::text as recipient, g.level::text as level, g.agreement_id, g.version,
-      g.giver_id
-    from grants_in_force() g
-    join sharing_agreement a on a.id = g.agreement_id and a.version = g.version and a.consortium_code = $1
-    join organisation receiver on receiver.id = g.receiver_id
-    cross join lateral (
-      select g.recipient union all select 'PLACEMENT_OFFICERS' where g.recipient = 'MEMBERS') as seen(recipient)
-    where case g.recipient
-      when 'HUB' then receiver.kind = 'HUB'
-      when 'REVIEWERS' then receiver.kind = 'HUB'
-      when 'MEMBERS' then receiver.kind = 'TENANT'
-      when 'PLACEMENT_OFFICERS' then receiver.kind = 'TENANT'
-      when 'PROVIDERS' then receiver.kind = 'PROVIDER'
-      else true end
-    order by g.authority_code, g.dataset, seen.recipient, g.level desc, g.agreement_id, g.version desc`,
+    with seen as (
+      select distinct on (g.authority_code, g.dataset, seen.recipient, g.receiver_id)
+        g.authority_code, g.dataset, seen.recipient, g.level, g.agreement_id, g.version, g.giver_id
+      from grants_in_force() g
+      join sharing_agreement a on a.id = g.agreement_id and a.version = g.version and a.consortium_code = $1
+      join organisation receiver on receiver.id = g.receiver_id
+      cross join lateral (
+        select g.recipient union all select 'PLACEMENT_OFFICERS' where g.recipient = 'MEMBERS') as seen(recipient)
+      where case g.recipient
+        when 'HUB' then receiver.kind = 'HUB'
+        when 'REVIEWERS' then receiver.kind = 'HUB'
+        when 'MEMBERS' then receiver.kind = 'TENANT'
+        when 'PLACEMENT_OFFICERS' then receiver.kind = 'TENANT'
+        when 'PROVIDERS' then receiver.kind = 'PROVIDER'
+        else true end
+      order by g.authority_code, g.dataset, seen.recipient, g.receiver_id, ${mostFirst})
+    select distinct on (authority_code, dataset, recipient)
+      authority_code, dataset, recipient::text as recipient, level::text as level, agreement_id, version, giver_id,
+      count(*) over (partition by authority_code, dataset, recipient, level)::int as receivers
+    from seen
+    order by authority_code, dataset, recipient, seen.level desc, agreement_id, version desc`,
   values: [consortiumCode],
 });

@@ -16,7 +16,19 @@ const Cell = builder.objectRef<MatrixCell>('SharingMatrixCell').implement({
     authority: t.expose('authority', { type: Authority, description: 'Whose data.' }),
     dataset: t.exposeString('dataset', { description: 'Which data.' }),
     recipient: t.expose('recipient', { type: SharingRecipientEnum, description: 'For whom.' }),
-    level: t.expose('level', { type: SharingLevelEnum, description: 'How much, today.' }),
+    level: t.expose('level', {
+      type: SharingLevelEnum,
+      description: 'The most that an organisation of that kind sees, today.',
+    }),
+    receivers: t.exposeInt('receivers', {
+      nullable: true,
+      description:
+        'How many other members see that much: those that have signed as well. Null for recipients that are not members.',
+    }),
+    receiversInAll: t.exposeInt('receiversInAll', {
+      nullable: true,
+      description: 'How many other members there are. Null for recipients that are not members.',
+    }),
     agreement: t.field({
       type: SharingAgreement,
       nullable: true,
@@ -43,7 +55,6 @@ const MatrixType = builder.objectRef<Matrix>('SharingMatrix').implement({
       resolve: () => [...sharingRecipients],
     }),
     cells: t.expose('cells', { type: [Cell], description: 'Authority by authority.' }),
-    sentence: t.exposeString('sentence', { description: 'What it says, in a sentence.' }),
   }),
 });
 

@@ -4,61 +4,25 @@ import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import type { SharingLevel, SharingRecipient } from '@sufficiency/shared/sharing/sharing-lists.ts';
-import {
-  highestLevelOf,
-  includesLevel,
-  sharingRecipients,
-} from '@sufficiency/shared/sharing/sharing-lists.ts';
+import { highestLevelOf, sharingRecipients } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import { today } from '../../platform/clock.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { OrganisationRecord } from '../access/organisation.ts';
 import { organisationsOf } from '../access/organisations.service.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { oncePerOperation } from '../access/viewer.ts';
 import { noteOwn } from '../audit/audit.service.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { consortiaOfActor } from '../authorities/authorities.service.ts';
 import type { AgreementRecord } from './agreement.ts';
 import { whyNotShared, whyShared } from './agreement.ts';
 import {
-  findAgreement,
   findAgreements,
   listAgreements,
   requireOwnConsortium,
   textOfKey,
 } from './agreements.service.ts';
 import type { MatrixRow, SightRow } from './sharing.queries.ts';
-import { matrixOf, recipientsOf, sightOf, viewersSight } from './sharing.queries.ts';
-
-/** What the viewer may see of another organisation's authority and dataset today, and why. */
-export interface Sight {
-  readonly authorityCode: string;
-  readonly dataset: Dataset;
-  readonly level: SharingLevel;
-  readonly agreement: { readonly id: string; readonly version: number };
-  /** The organisation whose data it is. */
-  readonly tenantId: string;
-}
-
-const toSight = (row: SightRow): Sight => ({
-  authorityCode: row.authority_code,
-  dataset: row.dataset,
-  level: row.level,
-  agreement: { id: row.agreement_id, version: row.version },
-  tenantId: row.giver_id,
-});
-
-/** All that the viewer may see of other organisations today, as row-level security has it; own data is not in it. */
-export const readSight = oncePerOperation(async ({ operation }: Viewer): Promise<Sight[]> => {
-  const rows = await operation.rows<SightRow>(viewersSight);
-  return rows.map(toSight);
-});
-
-/** Why the viewer may see something of another organisation: the agreement, and until when. */
-export async function whySeen(viewer: Viewer, { agreement }: Sight): Promise<string> {
-  const ground = await findAgreement(viewer, textOfKey(agreement));
-  return ground ? whyShared(ground) : 'An agreement of your consortium.';
-}
+import { matrixOf, recipientsOf, sightOf } from './sharing.queries.ts';
 
 /** One authority's dataset for one kind of recipient: the level in force today, and why. */
 export interface MatrixCell {
@@ -66,6 +30,9 @@ export interface MatrixCell {
   readonly dataset: Dataset;
   readonly recipient: SharingRecipient;
   readonly level: SharingLevel;
+  /** How many organisations of that kind see that much, of how many there are; null where nobody counts them. */
+  readonly receivers: number | null;
+  readonly receiversInAll: number | null;
   /** The agreement that grants it, as a key; null where there is none. */
   readonly agreement: string | null;
   /** Why there is none, in words; null where there is one. */
@@ -75,8 +42,6 @@ export interface MatrixCell {
 export interface Matrix {
   readonly consortium: ConsortiumRecord;
   readonly cells: readonly MatrixCell[];
-  /** What the matrix says, in a sentence. */
-  readonly sentence: string;
 }
 
 /**
@@ -102,11 +67,17 @@ export async function readMatrix(viewer: Viewer, code: string): Promise<Matrix> 
     datasets.flatMap((dataset) =>
       sharingRecipients.map((recipient): MatrixCell => {
         const row = granted.get(cellKey(authority.code, dataset, recipient));
-        const cell = { authority, dataset, recipient };
+        const giverId = answersFor(organisations, authority);
+        const cell = {
+          authority,
+          dataset,
+          recipient,
+          ...receiversOf(recipient, row, { organisations, giverId }),
+        };
         if (row) return { ...cell, level: row.level, agreement: keyOfRow(row), reason: null };
         const share = {
           authority: authority.name,
-          giverId: answersFor(organisations, authority),
+          giverId,
           dataset,
           recipients: alsoSeenAs(recipient),
         };
@@ -115,7 +86,22 @@ export async function readMatrix(viewer: Viewer, code: string): Promise<Matrix> 
       }),
     ),
   );
-  return { consortium, cells, sentence: sentenceOf(cells) };
+  return { consortium, cells };
+}
+
+/** Members can be counted: one may have signed and another not. The hub is one; the public nobody counts. */
+function receiversOf(
+  recipient: SharingRecipient,
+  row: MatrixRow | undefined,
+  among: { organisations: readonly OrganisationRecord[]; giverId: string | null },
+): Pick<MatrixCell, 'receivers' | 'receiversInAll'> {
+  if (recipient !== 'MEMBERS' && recipient !== 'PLACEMENT_OFFICERS') {
+    return { receivers: null, receiversInAll: null };
+  }
+  const others = among.organisations.filter(
+    ({ id, kind }) => kind === 'TENANT' && id !== among.giverId,
+  );
+  return { receivers: row?.receivers ?? 0, receiversInAll: others.length };
 }
 
 /** Placement officers are accounts of members. */
@@ -127,14 +113,6 @@ const keyOfRow = (row: SightRow) => textOfKey({ id: row.agreement_id, version: r
 
 const answersFor = (organisations: readonly OrganisationRecord[], { code }: AuthorityRecord) =>
   organisations.find(({ authorityCodes }) => authorityCodes.includes(code))?.id ?? null;
-
-function sentenceOf(cells: readonly MatrixCell[]): string {
-  const of = (recipient: SharingRecipient) => cells.filter((cell) => cell.recipient === recipient);
-  const seen = (recipient: SharingRecipient, least: SharingLevel) =>
-    of(recipient).filter(({ level }) => includesLevel(level, least)).length;
-  const all = of('HUB').length;
-  return `Of ${all} datasets of its authorities, the hub sees ${seen('HUB', 'EXACT')} exactly today, and other members see ${seen('MEMBERS', 'RELEASED')}.`;
-}
 
 /** What an organisation may see of one authority's dataset, and why. */
 export interface PreviewCell {

@@ -1,0 +1,175 @@
+import type { IndicatorContract } from '@sufficiency/shared/indicators/indicator.ts';
+import type { ForeignRead } from '../audit/audit-event.ts';
+import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
+import type { ExactSight, Sight } from '../sharing/sight.service.ts';
+import type { ValueOrSymbol } from './comparison.queries.ts';
+import type { Figure } from './figure.ts';
+import { noFigure } from './figure.ts';
+import type { Figures, ReadPeriod, ShownPeriod } from './figure-grid.ts';
+import { FigureGrid, numberIn } from './figure-grid.ts';
+import type { FiledFigure } from './filed-figure.ts';
+import { filedFigure } from './filed-figure.ts';
+import type { IndicatorRecord } from './indicator-record.ts';
+import type { FiledFiguresRow, FiledOrigin } from './own-figures.queries.ts';
+import { addsUp, pooledFigure } from './pooled-figure.ts';
+
+/** What an area of a comparison is, to figures that returns say. */
+export type CollectedArea =
+  | { readonly kind: 'authority'; readonly authority: AuthorityRecord }
+  | { readonly kind: 'consortium' }
+  | { readonly kind: 'public' };
+
+/** What all collected indicators of a comparison have in common. */
+export interface CollectedScope {
+  /** In the order of the comparison's areas. */
+  readonly areas: readonly CollectedArea[];
+  /** Codes of the authorities whose figures were read, in the order of the statement. */
+  readonly readCodes: readonly string[];
+  readonly consortium: ConsortiumRecord;
+  readonly sight: ExactSight;
+  /** How many periods are shown. */
+  readonly count: number;
+}
+
+/** A collected indicator; `contract` says how figures of several become one, and is undefined where nobody knows. */
+export interface CollectedIndicator {
+  readonly indicator: IndicatorRecord;
+  readonly contract: IndicatorContract | undefined;
+}
+
+/** The figures of one indicator that returns say, as one viewer sees them. */
+export class CollectedFigures implements Figures {
+  readonly periods: readonly ShownPeriod[];
+  readonly #grid: FigureGrid<FiledOrigin>;
+  readonly #of: CollectedIndicator;
+  readonly #scope: CollectedScope;
+  readonly #totals = new Map<number, Figure>();
+
+  constructor(row: FiledFiguresRow, of: CollectedIndicator, scope: CollectedScope) {
+    this.#grid = new FigureGrid(row, { areas: scope.readCodes.length, count: scope.count });
+    this.#of = of;
+    this.#scope = scope;
+    this.periods = this.#grid.periods;
+  }
+
+  at(area: number, period: number): ValueOrSymbol | undefined {
+    const asked = this.#scope.areas[area];
+    if (asked?.kind === 'authority') return this.#grid.at(this.#placeOf(asked.authority), period);
+    if (asked?.kind !== 'consortium') return undefined;
+    const { value, symbol } = this.#total(period);
+    return value ?? symbol ?? undefined;
+  }
+
+  valueAt(area: number, period: number): number | null {
+    const figure = this.at(area, period);
+    return figure === undefined ? null : numberIn(figure);
+  }
+
+  figureAt(area: number, period: number, empty: Figure): Figure {
+    const asked = this.#scope.areas[area];
+    const read = this.#grid.periodAt(period);
+    if (!asked || !read) return empty;
+    if (asked.kind === 'authority') return this.#figureOf(asked.authority, period, read);
+    return asked.kind === 'consortium' ? this.#total(period) : this.#none(noPublicFigure);
+  }
+
+  /**
+   * What of other organisations is behind these figures: what was asked for and may be seen, whether or not there is a
+   * figure.
+   */
+  get reads(): ForeignRead[] {
+    const { dataset, key } = this.#of.indicator;
+    const { areas, consortium, sight } = this.#scope;
+    const asked = areas.flatMap((area) => (area.kind === 'authority' ? [area.authority] : []));
+    const withTotal = areas.some(({ kind }) => kind === 'consortium');
+    const labels = new Map<Sight, Set<string>>();
+    for (const period of this.#grid.read) {
+      const totalled = withTotal && this.#hasTotal(period) ? consortium.members : [];
+      for (const { code } of [...asked, ...totalled]) {
+        const seen = sight.of(code, dataset, period.endsOn);
+        if (seen === null || seen === 'own') continue;
+        const known = labels.get(seen) ?? new Set();
+        labels.set(seen, known.add(period.label));
+      }
+    }
+    return [...labels].map(([{ tenantId, agreement, authorityCode }, periods]) => ({
+      tenantId,
+      dataset,
+      agreement,
+      authorities: [authorityCode],
+      indicators: [key],
+      periods: [...periods],
+    }));
+  }
+
+  #hasTotal(period: ReadPeriod): boolean {
+    const { contract } = this.#of;
+    const { members } = this.#scope.consortium;
+    return (
+      contract !== undefined &&
+      addsUp(contract) &&
+      members.every((member) => this.#sightOf(member, period) !== null)
+    );
+  }
+
+  #figureOf(authority: AuthorityRecord, period: number, read: ReadPeriod): Figure {
+    const { indicator } = this.#of;
+    const seen = this.#sightOf(authority, read);
+    if (!seen) return this.#none(notShared(authority, indicator));
+    const filed = this.#filedBy(authority, period);
+    if (!filed) return this.#none(notReturned(authority));
+    return filedFigure(
+      filed,
+      { authority, dataset: indicator.dataset, period: read },
+      seen === 'own'
+        ? { why: 'own', records: true }
+        : { why: seen.why, agreement: seen.agreement, records: seen.level === 'RECORDS' },
+      indicator,
+    );
+  }
+
+  readonly #none = (why: string): Figure => noFigure(why, this.#of.indicator);
+
+  #sightOf({ code }: AuthorityRecord, { endsOn }: ReadPeriod): Sight | 'own' | null {
+    return this.#scope.sight.of(code, this.#of.indicator.dataset, endsOn);
+  }
+
+  #placeOf({ code }: AuthorityRecord): number {
+    return this.#scope.readCodes.indexOf(code);
+  }
+
+  /** A figure with what is behind it; undefined where there is none, or no more was read than its value. */
+  #filedBy(authority: AuthorityRecord, period: number): FiledFigure | undefined {
+    const stored = this.#grid.storedAt(this.#placeOf(authority), period);
+    return stored?.origin && { ...stored, origin: stored.origin };
+  }
+
+  /** The consortium's figure of a period: made once, however often it is asked for. */
+  #total(period: number): Figure {
+    const known = this.#totals.get(period);
+    if (known) return known;
+    const made = this.#makeTotal(period);
+    this.#totals.set(period, made);
+    return made;
+  }
+
+  #makeTotal(period: number): Figure {
+    const { members, name } = this.#scope.consortium;
+    const read = this.#grid.periodAt(period);
+    if (!read) return this.#none(noPublicFigure);
+    const seen = members.map((member) =>
+      this.#sightOf(member, read) === null
+        ? null
+        : { name: member.name, filed: this.#filedBy(member, period) },
+    );
+    return pooledFigure(seen, { ...this.#of, consortium: name, period: read });
+  }
+}
+
+const noPublicFigure = 'not available: no public figure of this indicator';
+
+const notShared = ({ name }: AuthorityRecord, { dataset }: IndicatorRecord): string =>
+  `not shared: no agreement in force lets you see ${name}’s ${dataset} exactly`;
+
+const notReturned = ({ name }: AuthorityRecord): string =>
+  `not available: ${name} has returned no figure for this period`;
