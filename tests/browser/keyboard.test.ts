@@ -36,7 +36,7 @@ test('a comparison is reached, read and saved without a mouse', async () => {
   await goWith('Shift+Tab', page, /^Compare$/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/d2n2/compare*');
-  await page.getByRole('table').waitFor();
+  await page.getByRole('table', { name: /^Figures compared/ }).waitFor();
   await page.locator('.figure-button').first().waitFor();
   await page.waitForLoadState('networkidle');
   expect(await focused(page)).toBe('Compare');

@@ -67,6 +67,7 @@ export const normalisedCache = () =>
         updateSavedComparison: (_result, _args, cache) => forgetSavedComparisons(cache),
         draftAgreement: (_result, _args, cache) => forgetSight(cache),
         updateDraftAgreement: (_result, _args, cache) => forgetSight(cache),
+        deleteDraftAgreement: (_result, _args, cache) => forgetSight(cache),
         proposeAgreement: (_result, _args, cache) => forgetSight(cache),
         signAgreement: (_result, _args, cache) => forgetSight(cache),
         suspendAgreement: (_result, _args, cache) => forgetSight(cache),

@@ -3,9 +3,6 @@ import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { roleTitle } from '../access/role-title.ts';
 import { agreementAddress } from '../sharing/agreement-address.ts';
-import type { NamedAgreement } from '../sharing/named-agreement.ts';
-import { namedAgreement } from '../sharing/named-agreement.ts';
-import { useAgreementNames } from '../sharing/use-agreement-names.ts';
 import type { AuditFilter } from './audit-address.ts';
 import { auditSearch } from './audit-address.ts';
 import type { AuditEvent, AuditEvents } from './audit-query.ts';
@@ -26,7 +23,6 @@ export function AuditEventTable(props: {
   readonly events: AuditEvents;
   readonly filter: AuditFilter;
 }) {
-  const agreements = useAgreementNames();
   return (
     <>
       <TableRegion label="Events of the log">
@@ -45,12 +41,7 @@ export function AuditEventTable(props: {
           </thead>
           <tbody>
             {props.events.edges.map(({ node }) => (
-              <EventRow
-                key={node.id}
-                consortium={props.consortium}
-                event={node}
-                agreement={namedAgreement(node.sentence, agreements)}
-              />
+              <EventRow key={node.id} consortium={props.consortium} event={node} />
             ))}
           </tbody>
         </table>
@@ -64,12 +55,9 @@ export function AuditEventTable(props: {
   );
 }
 
-function EventRow(props: {
-  readonly consortium: string;
-  readonly event: AuditEvent;
-  readonly agreement: NamedAgreement | null;
-}) {
-  const { consortium, event, agreement } = props;
+function EventRow(props: { readonly consortium: string; readonly event: AuditEvent }) {
+  const { consortium, event } = props;
+  const { agreement } = event;
   return (
     <tr>
       <th scope="row" className="audit__when">
@@ -84,7 +72,9 @@ function EventRow(props: {
       </td>
       <td>
         {agreement ? (
-          <Link to={agreementAddress(consortium, agreement.id)}>{agreement.reference}</Link>
+          <Link to={agreementAddress(consortium, agreement.id)}>
+            {agreement.reference} version {agreement.version}
+          </Link>
         ) : (
           '–'
         )}

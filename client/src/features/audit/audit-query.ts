@@ -36,6 +36,11 @@ export const AuditLogQuery = graphql(`
             name
           }
           sentence
+          agreement {
+            id
+            reference
+            version
+          }
           occurredAt
           sequence
         }

@@ -45,8 +45,8 @@ function DemonstrationBanner() {
   return (
     <section className="demonstration" aria-label="Demonstration">
       <p>
-        <strong>Demonstration.</strong> Real public figures; people and organisations’ accounts are
-        invented.
+        <strong>Demonstration.</strong> Published figures are real; in-year figures, agreements,
+        people and organisations’ accounts are invented.
       </p>
     </section>
   );

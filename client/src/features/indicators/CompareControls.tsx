@@ -1,5 +1,6 @@
 import type { Comparator } from '@sufficiency/shared/indicators/comparators.ts';
 import { comparators } from '@sufficiency/shared/indicators/comparators.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { useId } from 'react';
 import { FieldChoices } from '../../components/Field.tsx';
 import { AsAtChoice } from './AsAtChoice.tsx';
@@ -121,6 +122,6 @@ function against([first, second, ...more]: readonly string[]): string {
 }
 
 function when({ period, periods }: CompareState): string {
-  const last = period ?? 'Latest';
+  const last = period === null ? 'Latest' : periodInWords(period);
   return periods === 1 ? last : `${last}, ${periods} periods`;
 }

@@ -3,12 +3,11 @@ import type { CompareChoices } from './compare-query.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView } from './comparison-model.ts';
 import { sortedAuthorities, subjectNames } from './comparison-model.ts';
-import { FigurePanel } from './FigurePanel.tsx';
 import { figureInput } from './figure-input.ts';
 import { loadCharts } from './load-charts.ts';
-import type { FigureAddress } from './Matrix.tsx';
 import { Matrix } from './Matrix.tsx';
 import { MatrixList } from './MatrixList.tsx';
+import type { FigureAddress } from './pressed-figure.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
 import { useMediaQuery } from './use-media-query.ts';
 
@@ -17,6 +16,11 @@ const CompareCharts = lazy(async () => {
   const { CompareCharts: Component } = await loadCharts();
   return { default: Component };
 });
+
+// What explains a figure comes when one is pressed.
+const FigurePanel = lazy(async () => ({
+  default: (await import('./FigurePanel.tsx')).FigurePanel,
+}));
 
 /** The figures in the way the address asks for, and the panel that explains one of them. */
 export function CompareFigures(props: {
@@ -64,11 +68,13 @@ export function CompareFigures(props: {
         <Matrix {...figures} state={state} onSort={onSort} />
       )}
       {opened && (
-        <OpenedFigure
-          {...{ consortium, choices, view, state, change }}
-          opened={opened}
-          onClose={() => setOpened(null)}
-        />
+        <Suspense fallback={null}>
+          <OpenedFigure
+            {...{ consortium, choices, view, state, change }}
+            opened={opened}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
       )}
     </>
   );
@@ -106,7 +112,12 @@ function OpenedFigure(props: {
 
   return (
     <FigurePanel
-      row={row}
+      figure={{
+        title: row.indicator.title,
+        period: row.period,
+        rank: row.cells.get(subject.id)?.rank ?? null,
+        ranked: row.ranked,
+      }}
       subject={subject}
       names={names}
       input={figureInput(consortium, state, { indicator, code: subject.code, period: row.period })}
@@ -115,7 +126,7 @@ function OpenedFigure(props: {
         change({
           view: 'trend',
           focus: row.indicator.key,
-          periods: Math.max(state.periods, 5),
+          periods: Math.max(state.periods, indicator.collected ? 13 : 5),
           ...(subject.code !== null && { highlight: subject.code }),
         });
       }}

@@ -1,3 +1,4 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
 import { DotPlot } from '../../components/charts/DotPlot.tsx';
 import { dotPlotRange } from '../../components/charts/dot-plot-range.ts';
@@ -9,7 +10,9 @@ import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { dotReferences, dotRows } from './dot-rows.ts';
 import { dotsSentence } from './dots-sentence.ts';
 import { exportAddress } from './export-address.ts';
+import { FigureTags } from './FigureTags.tsx';
 import { figureFormat } from './figure-format.ts';
+import { isSynthetic } from './synthetic.ts';
 
 /** One indicator of one period: a dot for each authority, lines for what they are held against. */
 export function DotsView(props: {
@@ -32,7 +35,7 @@ export function DotsView(props: {
         view,
         row,
         found.drawn.filter((subject) => view.comparators.includes(subject)),
-        row.period,
+        periodInWords(row.period),
       )}
       summary={dotsSentence(row, found.drawn, highlight)}
       fileName={`${row.indicator.key}-${row.period}`}
@@ -65,12 +68,11 @@ export function DotsView(props: {
 function FigureTable(props: { readonly row: ComparedRow; readonly subjects: readonly Subject[] }) {
   const { row, subjects } = props;
   const { title, unit } = row.indicator;
+  const caption = `${title}, ${periodInWords(row.period)}${isSynthetic(row) ? ', synthetic' : ''}`;
   return (
-    <TableRegion label={`${title}, ${row.period}`}>
+    <TableRegion label={caption}>
       <table className="table">
-        <caption className="govuk-visually-hidden">
-          {title}, {row.period}
-        </caption>
+        <caption className="govuk-visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Authority</th>
@@ -88,7 +90,9 @@ function FigureTable(props: { readonly row: ComparedRow; readonly subjects: read
             return (
               <tr key={subject.id}>
                 <th scope="row">{subject.name}</th>
-                <td className="table__number">{cell?.figure.text}</td>
+                <td className="table__number">
+                  {cell?.figure.text} {cell && <FigureTags figure={cell.figure} />}
+                </td>
                 <td className="table__number">{cell?.rank}</td>
               </tr>
             );

@@ -1,16 +1,12 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
 import { Notification } from '../../components/Notification.tsx';
+import { WhySentence } from '../sharing/WhySentence.tsx';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
 import type { DetailedCell, DetailedRow } from './figure-query.ts';
 import { writtenDay } from './london-day.ts';
-
-// What names agreements is fetched when a figure is opened: the first page is weighed without it.
-const WhySentence = lazy(async () => ({
-  default: (await import('../sharing/WhySentence.tsx')).WhySentence,
-}));
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
@@ -27,6 +23,8 @@ export function FigureExplanation(props: {
   const { indicator, comparable } = details;
   const { figure } = cell;
   const { provenance, symbol } = figure;
+  const asGiven = indicator.collected ? 'As the return gives it.' : 'As its publisher gives it.';
+  const why = <WhySentence why={figure.why} agreement={figure.agreement} />;
 
   return (
     <div className="figure-panel">
@@ -53,37 +51,28 @@ export function FigureExplanation(props: {
         </Notification>
       )}
       <dl className="facts">
-        <Fact name="Why there is no figure">
-          {symbol === null ? null : <Why why={figure.why} />}
-        </Fact>
+        <Fact name="Why there is no figure">{symbol === null ? null : why}</Fact>
         <Fact name="What it is">{indicator.definition}</Fact>
         <Fact name="Who is counted">{indicator.cohort}</Fact>
         <Fact name="Numerator">{counted(indicator.numeratorText, figure.numerator)}</Fact>
         <Fact name="Denominator">{counted(indicator.denominatorText, figure.denominator)}</Fact>
-        <Fact name="Period">{`${cell.period}, ${indicator.periodBasis}`}</Fact>
+        <Fact name="Period">{`${periodInWords(cell.period)}, ${indicator.periodBasis}`}</Fact>
         <Fact name="How it was made">
-          {symbol === null
-            ? (provenance.formula ?? 'As its publisher gives it.')
-            : provenance.formula}
+          {symbol === null ? (provenance.formula ?? asGiven) : provenance.formula}
         </Fact>
         <Fact name="Source">{provenance.source}</Fact>
+        <Fact name="In the return">{placeInReturn(provenance)}</Fact>
         <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
         <Fact name="Recorded here">
           {provenance.recordedAt && writtenDay(provenance.recordedAt)}
         </Fact>
-        <Fact name="Why you may see it">{symbol === null ? <Why why={figure.why} /> : null}</Fact>
+        <Fact name="Why you may see it">{symbol === null ? why : null}</Fact>
         <Fact name="Licence">{indicator.licence}</Fact>
         <Fact name="Indicator">{`${indicator.key}, version ${indicator.version}`}</Fact>
       </dl>
     </div>
   );
 }
-
-const Why = ({ why }: { readonly why: string }) => (
-  <Suspense fallback={why}>
-    <WhySentence why={why} />
-  </Suspense>
-);
 
 function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   if (props.children === null) return null;
@@ -93,6 +82,13 @@ function Fact(props: { readonly name: string; readonly children: ReactNode }) {
       <dd>{props.children}</dd>
     </div>
   );
+}
+
+/** Table and rows of the return; null where the viewer sees none, and for public figures. */
+function placeInReturn({ table, rows }: DetailedCell['figure']['provenance']): string | null {
+  if (table === null) return null;
+  const which = rows.length > 12 ? `${rows.length} rows` : `row ${rows.join(', ')}`;
+  return `Table ${table}, ${which}`;
 }
 
 /** A unit after a figure that may have its sign already: nothing more after 85%, “per week” after £1,310. */

@@ -1,3 +1,4 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import { Button } from '../../components/Button.tsx';
 import { FigureTags } from './FigureTags.tsx';
@@ -30,7 +31,7 @@ export function FigureHistory(props: {
         <tbody>
           {cells.toReversed().map(({ period, figure }) => (
             <tr key={period} aria-current={period === shown ? 'true' : undefined}>
-              <th scope="row">{period}</th>
+              <th scope="row">{periodInWords(period)}</th>
               <td className="table__number">{figure.text}</td>
               <td>
                 {figure.symbol !== null && symbolMeaning[figure.symbol]}{' '}

@@ -10,6 +10,9 @@ export function FigureLegend() {
             <dt>{symbol}</dt> <dd>{symbolMeaning[symbol]}</dd>
           </div>
         ))}
+        <div>
+          <dt>Synthetic</dt> <dd>made up for a demonstration: no real child, home or authority</dd>
+        </div>
       </dl>
       <p>
         Rank 1 is best, and equal figures share a rank; indicators without a good end have none.
@@ -17,9 +20,9 @@ export function FigureLegend() {
         better; one point of a whole percentage may be rounding and is not judged. Small lines show
         the periods up to the last, each on its own scale, with a gap where there is no figure.{' '}
         <span className="compare-legend__screen">
-          Press a figure for its definition, its source, and why you may see it; arrow keys go from
-          figure to figure. CSV and Excel files hold every figure of the comparison with unit,
-          period, symbol, status and source.
+          Press a figure for its definition, its source, and why you may see it, or an x for why
+          there is none; arrow keys go from figure to figure. CSV and Excel files hold every figure
+          of the comparison with unit, period, symbol, status and source.
         </span>
       </p>
     </section>

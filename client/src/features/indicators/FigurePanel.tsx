@@ -1,7 +1,9 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
+import './figure-panel.scss';
 import { useQuery } from 'urql';
 import { Dialog } from '../../components/Dialog.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
-import type { ComparedRow, SeriesPoint, Subject, SubjectNames } from './comparison-model.ts';
+import type { SeriesPoint, Subject, SubjectNames } from './comparison-model.ts';
 import { subjectOf } from './comparison-model.ts';
 import { FigureExplanation } from './FigureExplanation.tsx';
 import { FigureHistory } from './FigureHistory.tsx';
@@ -9,9 +11,19 @@ import { lastChange } from './figure-change.ts';
 import type { DetailedCell, FigureDetailsInput } from './figure-query.ts';
 import { FigureDetailsQuery } from './figure-query.ts';
 
+/** Which figure a panel explains, and how it ranked where it stood. */
+export interface FigureToExplain {
+  readonly title: string;
+  /** Label of its period. */
+  readonly period: string;
+  readonly rank: number | null;
+  /** How many have a rank. */
+  readonly ranked: number;
+}
+
 /** A panel that explains one figure: what it is, where it came from, why it may be seen, how it went. */
 export function FigurePanel(props: {
-  readonly row: ComparedRow;
+  readonly figure: FigureToExplain;
   readonly subject: Subject;
   readonly names: SubjectNames;
   /** The comparison the figure stands in, with this indicator alone and all its periods. */
@@ -19,9 +31,9 @@ export function FigurePanel(props: {
   readonly onTrend: () => void;
   readonly onClose: () => void;
 }) {
-  const { row, subject, names, input } = props;
+  const { figure, subject, names, input } = props;
+  const { period } = figure;
   const [result, ask] = useQuery({ query: FigureDetailsQuery, variables: { input } });
-  const cell = row.cells.get(subject.id);
 
   return (
     <Dialog
@@ -30,9 +42,9 @@ export function FigurePanel(props: {
       title={
         <>
           <span className="figure-panel__subject">
-            {subject.name}, {row.period}
+            {subject.name}, {periodInWords(period)}
           </span>
-          {row.indicator.title}
+          {figure.title}
         </>
       }
     >
@@ -46,18 +58,18 @@ export function FigurePanel(props: {
           const details = comparison.rows[0];
           const history =
             details?.cells.filter((other) => subjectOf(other, names).id === subject.id) ?? [];
-          const shown = history.find(({ period }) => period === row.period);
+          const shown = history.find((other) => other.period === period);
           if (!details || !shown) return <p>Nothing is known about this figure.</p>;
           return (
             <>
               <FigureExplanation
                 details={details}
                 cell={shown}
-                change={lastChange(pointsUntil(history, row.period), row.period)}
-                rank={cell?.rank ?? null}
-                ranked={row.ranked}
+                change={lastChange(pointsUntil(history, period), period)}
+                rank={figure.rank}
+                ranked={figure.ranked}
               />
-              <FigureHistory cells={history} shown={row.period} onTrend={props.onTrend} />
+              <FigureHistory cells={history} shown={period} onTrend={props.onTrend} />
             </>
           );
         }}

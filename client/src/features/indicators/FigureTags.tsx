@@ -10,7 +10,7 @@ export function FigureTags(props: {
     <>
       {status === 'PROVISIONAL' && <Tag tone="warn">Provisional</Tag>}
       {status === 'REVISED' && <Tag>Revised</Tag>}
-      {synthetic && <Tag tone="accent">Synthetic</Tag>}
+      {synthetic && <Tag tone="warn">Synthetic</Tag>}
     </>
   );
 }

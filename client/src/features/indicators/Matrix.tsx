@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react';
 import { memo } from 'react';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import type { CompareSort, CompareState } from './compare-state.ts';
@@ -7,22 +6,10 @@ import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { neighboursId } from './comparison-model.ts';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixIndicatorHeading } from './MatrixIndicatorHeading.tsx';
+import type { FigureAddress } from './pressed-figure.ts';
+import { pressedFigure } from './pressed-figure.ts';
 import { useFigureKeys } from './use-figure-keys.ts';
 import { useGrowing } from './use-growing.ts';
-
-/** Which figure of a comparison: an indicator's key and a subject's id. */
-export interface FigureAddress {
-  readonly indicator: string;
-  readonly subject: string;
-}
-
-/** Reads the figure that was pressed from the button's data attributes. */
-export function pressedFigure(event: MouseEvent): FigureAddress | null {
-  const { target } = event;
-  const button = target instanceof Element ? target.closest<HTMLElement>('.figure-button') : null;
-  const { indicator, subject } = button?.dataset ?? {};
-  return indicator === undefined || subject === undefined ? null : { indicator, subject };
-}
 
 /** With more columns than this, paper has no room for small lines. */
 const mostOnPaper = 10;

@@ -1,3 +1,4 @@
+import './figure-button.scss';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import { memo } from 'react';
 import { Sparkline } from '../../components/charts/Sparkline.tsx';

@@ -1,7 +1,10 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
+import { Tag } from '../../components/Tag.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { comparabilityWords } from './comparability.ts';
 import type { CompareSort } from './compare-state.ts';
 import type { ComparedRow } from './comparison-model.ts';
+import { isSynthetic } from './synthetic.ts';
 
 const polarityWords = {
   HIGH: 'higher is better',
@@ -17,12 +20,14 @@ export function MatrixIndicatorHeading(props: {
 }) {
   const { row, sort, onSort } = props;
   const { key, title, unit, polarity } = row.indicator;
-  const facts = [unit, row.period, polarityWords[polarity]].filter(Boolean);
+  const facts = [unit, periodInWords(row.period), polarityWords[polarity]].filter(Boolean);
 
   return (
     <div className="matrix__indicator">
       <span className="matrix__title">{title}</span>
-      <span className="matrix__facts">{facts.join(' · ')}</span>
+      <span className="matrix__facts">
+        {facts.join(' · ')} {isSynthetic(row) && <Tag tone="warn">Synthetic</Tag>}
+      </span>
       <span className="matrix__tools">
         <SortButton
           title={title}

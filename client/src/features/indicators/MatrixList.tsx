@@ -3,10 +3,10 @@ import { FieldSelect } from '../../components/Field.tsx';
 import type { CompareSort, CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { neighboursId } from './comparison-model.ts';
-import type { FigureAddress } from './Matrix.tsx';
-import { pressedFigure } from './Matrix.tsx';
 import { MatrixCell } from './MatrixCell.tsx';
 import { MatrixIndicatorHeading } from './MatrixIndicatorHeading.tsx';
+import type { FigureAddress } from './pressed-figure.ts';
+import { pressedFigure } from './pressed-figure.ts';
 
 /** The matrix for a narrow screen: one indicator at a time, one subject below another. */
 export function MatrixList(props: {

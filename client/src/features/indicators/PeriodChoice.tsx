@@ -1,3 +1,4 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { useId } from 'react';
 import { FieldSelect } from '../../components/Field.tsx';
 import type { CompareChoices } from './compare-query.ts';
@@ -5,7 +6,7 @@ import type { CompareState } from './compare-state.ts';
 import { periodChoices } from './period-choices.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
 
-const counts = [1, 2, 3, 5, 10, 20, 60, 120];
+const counts = [1, 2, 3, 5, 6, 10, 13, 20, 25, 60, 120];
 
 /** Chooses the last period and how many before it. */
 export function PeriodChoice(props: {
@@ -32,7 +33,7 @@ export function PeriodChoice(props: {
           { value: '', text: 'Latest of each indicator' },
           ...periodChoices(chosen).map(({ label, count }) => ({
             value: label,
-            text: `${label} (${count} of ${chosen.length} indicators)`,
+            text: `${periodInWords(label)} (${count} of ${chosen.length} indicators)`,
           })),
         ]}
       />

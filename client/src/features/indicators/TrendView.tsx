@@ -1,4 +1,5 @@
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { dataSymbols } from '@sufficiency/shared/indicators/symbols.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
@@ -12,6 +13,7 @@ import type { ComparedRow, ComparedView, SeriesPoint, Subject } from './comparis
 import { exportAddress } from './export-address.ts';
 import { figureFormat } from './figure-format.ts';
 import { listed } from './in-words.ts';
+import { isSynthetic } from './synthetic.ts';
 import { trendLines } from './trend-lines.ts';
 import { trendSentence } from './trend-sentence.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
@@ -29,6 +31,7 @@ export function TrendView(props: {
   const { consortium, view, row, authorities, highlight, state, change } = props;
   const [series = []] = row.series.values();
   const periods = series.map(({ period }) => period);
+  const words = periods.map(periodInWords);
 
   if (state.periods === 1) {
     return (
@@ -44,7 +47,8 @@ export function TrendView(props: {
     return (
       <div className="empty">
         <p>
-          {row.indicator.title} has one period only ({row.period}), so there is no trend to draw.
+          {row.indicator.title} has one period only ({periodInWords(row.period)}), so there is no
+          trend to draw.
         </p>
         <Button size="small" onClick={() => change({ view: 'dots' })}>
           Show it as a dot plot
@@ -66,7 +70,7 @@ export function TrendView(props: {
 
   return (
     <ChartFrame
-      words={chartWords(view, row, beside, `${periods[0]} to ${periods.at(-1)}`)}
+      words={chartWords(view, row, beside, `${words[0]} to ${words.at(-1)}`)}
       summary={trendSentence(row, subjects)}
       fileName={`${row.indicator.key}-trend`}
       csvAddress={exportAddress('csv', consortium, { ...state, indicators: [row.indicator.key] })}
@@ -92,7 +96,7 @@ export function TrendView(props: {
       }
     >
       {(width) => (
-        <TrendChart lines={lines} periods={periods} width={width} format={figureFormat(row)} />
+        <TrendChart lines={lines} periods={words} width={width} format={figureFormat(row)} />
       )}
     </ChartFrame>
   );
@@ -105,6 +109,7 @@ function SeriesTable(props: {
 }) {
   const { row, periods, subjects } = props;
   const { title, unit, decimals } = row.indicator;
+  const caption = `${title}, ${unit}, by period${isSynthetic(row) ? ', synthetic' : ''}`;
   const textOf = ({ value, symbol }: SeriesPoint) =>
     figureText({
       value,
@@ -114,17 +119,17 @@ function SeriesTable(props: {
     });
 
   return (
-    <TableRegion label={`${title}, ${unit}, by period`}>
+    <TableRegion label={caption}>
       <table className="table">
-        <caption className="govuk-visually-hidden">
-          {title}, {unit}, by period
+        <caption className={isSynthetic(row) ? undefined : 'govuk-visually-hidden'}>
+          {caption}
         </caption>
         <thead>
           <tr>
             <th scope="col">Authority</th>
             {periods.map((period) => (
               <th key={period} scope="col" className="table__number">
-                {period}
+                {periodInWords(period)}
               </th>
             ))}
           </tr>

@@ -1,7 +1,8 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import type { ComparedCell, ComparedRow, ComparedView } from './comparison-model.ts';
 
-/** How the server begins its reason for a figure that others may see. */
-const notShared = 'not shared';
+/** Whether the reason for a missing figure is that nobody shares it: then the server begins so. */
+export const isNotShared = (why: string): boolean => why.startsWith('not shared');
 
 const isThere = ({ figure }: ComparedCell) => figure.value !== null;
 
@@ -10,10 +11,10 @@ export function comparabilityWords(row: ComparedRow): string {
   if (row.comparable) return 'Compare with care';
   const cells = [...row.cells.values()];
   if (cells.some(isThere)) return 'Not comparable';
-  if (cells.length > 0 && cells.every(({ figure }) => figure.why.startsWith(notShared))) {
+  if (cells.length > 0 && cells.every(({ figure }) => isNotShared(figure.why))) {
     return 'Not shared with you';
   }
-  return row.period === '' ? 'No figures' : `No figures for ${row.period}`;
+  return row.period === '' ? 'No figures' : `No figures for ${periodInWords(row.period)}`;
 }
 
 /** Whether a comparison has a single value: without one there is nothing to keep. */

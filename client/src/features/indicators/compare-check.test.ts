@@ -9,6 +9,7 @@ const indicator = (key: string) => ({
   title: key,
   dataset: 'placements',
   unit: 'children',
+  collected: false,
   periods: [period('2025')],
 });
 const choices = {

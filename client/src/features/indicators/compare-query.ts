@@ -35,6 +35,7 @@ export const CompareChoicesQuery = graphql(`
       title
       dataset
       unit
+      collected
       periods {
         label
         endsOn

@@ -27,6 +27,14 @@ describe('the answer of a comparison in a sentence', () => {
     );
   });
 
+  test('says a month in words, and that figures are made up', () => {
+    const made = { ...figure(93), synthetic: true };
+
+    expect(sentence([cell({ ...nottingham, period: '2026-10', figure: made })])).toBe(
+      'Children looked after per 10,000 children: Nottingham is at 93 (October 2026). Synthetic figures, made up for a demonstration.',
+    );
+  });
+
   test('names everyone who shares an end', () => {
     const cells = [
       cell({ figure: figure(93) }),

@@ -1,6 +1,8 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { references } from './chart-references.ts';
 import type { ComparedCell, ComparedRow, ComparedView } from './comparison-model.ts';
 import { inWords, listed } from './in-words.ts';
+import { isSynthetic, syntheticNote } from './synthetic.ts';
 
 /**
  * The answer of the page in one sentence: who stands at the ends, and what the first comparator
@@ -14,7 +16,7 @@ export function comparisonSentence(view: ComparedView, row: ComparedRow): string
   const known = cells.filter(({ figure }) => figure.value !== null);
   const [first] = known;
   const title = row.indicator.title;
-  const period = row.period === '' ? '' : ` (${row.period})`;
+  const period = row.period === '' ? '' : ` (${periodInWords(row.period)})`;
 
   if (first === undefined) {
     return `${title}: no figure is available for the chosen authorities${period}.${reason(cells)}`;
@@ -23,7 +25,7 @@ export function comparisonSentence(view: ComparedView, row: ComparedRow): string
     known.length === 1
       ? `${first.subject} is at ${first.figure.text}`
       : endsClause(known, cells.length);
-  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}`;
+  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}${isSynthetic(row) ? ` ${syntheticNote}` : ''}`;
 }
 
 /** Why there is nothing, in the server’s words, if they are the same for all authorities. */

@@ -10,6 +10,7 @@ export const FigureDetailsQuery = graphql(`
           id
           key
           title
+          collected
           definition
           cohort
           numeratorText
@@ -42,11 +43,17 @@ export const FigureDetailsQuery = graphql(`
             status
             synthetic
             why
+            agreement {
+              id
+              reference
+            }
             provenance {
               source
               vintage
               formula
               recordedAt
+              table
+              rows
             }
           }
         }

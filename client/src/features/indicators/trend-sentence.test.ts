@@ -3,10 +3,10 @@ import { answer, cell, names } from './comparison-fixture.ts';
 import { comparedView } from './comparison-model.ts';
 import { trendSentence } from './trend-sentence.ts';
 
-function sentence(values: readonly (number | null)[]) {
+function sentence(values: readonly (number | null)[], periods = ['2023', '2024', '2025']) {
   const { latest } = answer([cell(), cell({ subject: 'england', code: null })]);
   const columns = {
-    periods: ['2023', '2024', '2025'],
+    periods,
     values: [...values],
     symbols: values.map((value) => (value === null ? ('x' as const) : null)),
   };
@@ -19,6 +19,12 @@ describe('a trend in a sentence', () => {
   test('says where each began and ended, and the periods once', () => {
     expect(sentence([104, 99, 88, 69, 70, 71])).toBe(
       'Derby fell from 104 in 2023 to 88 in 2025; England rose from 69 to 71.',
+    );
+  });
+
+  test('says months in words', () => {
+    expect(sentence([104, 99, 88, 69, 70, 71], ['2026-08', '2026-09', '2026-10'])).toBe(
+      'Derby fell from 104 in August 2026 to 88 in October 2026; England rose from 69 to 71.',
     );
   });
 

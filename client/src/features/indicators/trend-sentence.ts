@@ -1,3 +1,4 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import type { ComparedRow, Subject } from './comparison-model.ts';
 import { nameInSentence } from './comparison-model.ts';
 import { figureFormat } from './figure-format.ts';
@@ -40,11 +41,12 @@ function movement(
   format: (value: number) => string,
 ): string {
   const isSaid = said?.first.period === first.period && said.last.period === last.period;
-  const when = (period: string) => (isSaid ? '' : ` in ${period}`);
+  const when = (period: string) => (isSaid ? '' : ` in ${periodInWords(period)}`);
 
-  if (first.period === last.period) return `was at ${format(last.value)} in ${last.period}`;
+  if (first.period === last.period)
+    return `was at ${format(last.value)} in ${periodInWords(last.period)}`;
   if (format(first.value) === format(last.value)) {
-    return `was at ${format(last.value)} both in ${first.period} and in ${last.period}`;
+    return `was at ${format(last.value)} both in ${periodInWords(first.period)} and in ${periodInWords(last.period)}`;
   }
   const verb = last.value > first.value ? 'rose' : 'fell';
   return `${verb} from ${format(first.value)}${when(first.period)} to ${format(last.value)}${when(last.period)}`;

@@ -1,27 +1,56 @@
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { classNames } from '../../components/class-names.ts';
+import type { FigureAddress } from '../indicators/pressed-figure.ts';
+import { pressedFigure } from '../indicators/pressed-figure.ts';
+import { useFigureKeys } from '../indicators/use-figure-keys.ts';
+import '../indicators/figure-button.scss';
 import { compareLink } from './compare-link.ts';
 import { FigureTags } from './FigureText.tsx';
 import { KeyFigureCell } from './KeyFigureCell.tsx';
 import type { KeyFigureColumn, KeyFigureRow, KeyFigureTable as Table } from './key-figures.ts';
+import { subjectKey } from './key-figures.ts';
+
+// What explains a figure comes when one is pressed.
+const KeyFigurePanel = lazy(async () => ({
+  default: (await import('./KeyFigurePanel.tsx')).KeyFigurePanel,
+}));
 
 /** More subjects than this stand one below the other: across, they would not fit a screen. */
 const mostAcross = 8;
 
 /** The key figures as a table: indicators down and subjects across, or turned where there are many subjects. */
-export function KeyFigureTable(props: { readonly consortium: string; readonly table: Table }) {
-  const { consortium, table } = props;
+export function KeyFigureTable(props: {
+  readonly consortium: string;
+  readonly caption: string;
+  readonly table: Table;
+}) {
+  const { consortium, caption, table } = props;
+  const [opened, setOpened] = useState<FigureAddress | null>(null);
+  const keys = useFigureKeys();
   return (
-    <table className="table key-figures">
-      <caption className="govuk-visually-hidden">
-        Key figures of the members, the consortium and England
-      </caption>
-      {table.columns.length <= mostAcross ? (
-        <IndicatorsDown consortium={consortium} table={table} />
-      ) : (
-        <SubjectsDown consortium={consortium} table={table} />
+    <>
+      <table
+        ref={keys.table}
+        className="table key-figures"
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onClick={(event) => setOpened(pressedFigure(event))}
+      >
+        <caption className="govuk-visually-hidden">{caption}</caption>
+        {table.columns.length <= mostAcross ? (
+          <IndicatorsDown consortium={consortium} table={table} />
+        ) : (
+          <SubjectsDown consortium={consortium} table={table} />
+        )}
+      </table>
+      {opened && (
+        <Suspense fallback={null}>
+          <KeyFigurePanel {...{ consortium, table, opened }} onClose={() => setOpened(null)} />
+        </Suspense>
       )}
-    </table>
+    </>
   );
 }
 
@@ -32,7 +61,7 @@ function IndicatorsDown({ consortium, table }: { consortium: string; table: Tabl
         <tr>
           <th scope="col">Indicator</th>
           {table.columns.map((column) => (
-            <th key={keyOf(column)} scope="col" className={numberClass(column)}>
+            <th key={subjectKey(column)} scope="col" className={numberClass(column)}>
               {column.name}
             </th>
           ))}
@@ -45,9 +74,10 @@ function IndicatorsDown({ consortium, table }: { consortium: string; table: Tabl
               <IndicatorHeading consortium={consortium} row={row} />
             </th>
             {table.columns.map((column, index) => (
-              <td key={keyOf(column)} className={numberClass(column)}>
+              <td key={subjectKey(column)} className={numberClass(column)}>
                 <KeyFigureCell
                   indicator={row.indicator}
+                  column={column}
                   figure={row.figures[index] ?? null}
                   isRemarked={row.remark !== null}
                 />
@@ -75,7 +105,7 @@ function SubjectsDown({ consortium, table }: { consortium: string; table: Table 
       </thead>
       <tbody>
         {table.columns.map((column, index) => (
-          <tr key={keyOf(column)}>
+          <tr key={subjectKey(column)}>
             <th
               scope="row"
               className={classNames(column.code === null && 'key-figures__comparator')}
@@ -86,6 +116,7 @@ function SubjectsDown({ consortium, table }: { consortium: string; table: Table 
               <td key={row.indicator.id} className={numberClass(column)}>
                 <KeyFigureCell
                   indicator={row.indicator}
+                  column={column}
                   figure={row.figures[index] ?? null}
                   isRemarked={row.remark !== null}
                 />
@@ -109,13 +140,11 @@ function IndicatorHeading(props: { readonly consortium: string; readonly row: Ke
     <>
       <Link to={address}>{indicator.title}</Link>
       <span className="table__note">
-        {indicator.unit}, {period} {remark && <FigureTags {...remark} />}
+        {indicator.unit}, {periodInWords(period)} {remark && <FigureTags {...remark} />}
       </span>
     </>
   );
 }
-
-const keyOf = ({ code, subject }: KeyFigureColumn) => `${code}${subject}`;
 
 const numberClass = ({ code }: KeyFigureColumn) =>
   classNames('table__number', code === null && 'key-figures__comparator');

@@ -1,11 +1,10 @@
-import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
-import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { KeyFigureTable } from './KeyFigureTable.tsx';
 import type { KeyFigureRow } from './key-figures.ts';
 import { keyFigureTable } from './key-figures.ts';
 import type { KeyFiguresFragment } from './overview-query.ts';
+import { SymbolLegend } from './SymbolLegend.tsx';
 
 /** Members, consortium and England in a few figures; each with unit, period and direction. */
 export function KeyFigures(props: {
@@ -25,29 +24,15 @@ export function KeyFigures(props: {
         judged.
       </p>
       <TableRegion label="Table of key figures">
-        <KeyFigureTable consortium={props.consortium} table={table} />
+        <KeyFigureTable
+          consortium={props.consortium}
+          caption="Key figures of the members, the consortium and England"
+          table={table}
+        />
       </TableRegion>
       <SymbolLegend rows={table.rows} />
       {warned.length > 0 && <Warnings rows={warned} />}
     </section>
-  );
-}
-
-/** Explains the symbols that this table has, and no others. */
-function SymbolLegend({ rows }: { readonly rows: readonly KeyFigureRow[] }) {
-  const symbols = new Set<DataSymbol>();
-  for (const figure of rows.flatMap(({ figures }) => figures)) {
-    if (figure?.latest.figure.symbol) symbols.add(figure.latest.figure.symbol);
-  }
-  if (symbols.size === 0) return null;
-  return (
-    <dl className="legend">
-      {[...symbols].toSorted().map((symbol) => (
-        <div key={symbol}>
-          <dt>{symbol}</dt> <dd>{symbolMeaning[symbol]}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keyFigureTable, whyNothing } from './key-figures.ts';
+import { keyFigureTable, seenPart, whyNothing } from './key-figures.ts';
 
 const indicator = {
   id: 'i1',
@@ -116,4 +116,22 @@ describe('why there is nothing to see', () => {
 
     expect(whyNothing({ periods: ['2025'], rows })).toBeNull();
   });
+});
+
+test('the part of a table with figures leaves out who has none, and says who that is', () => {
+  const none = { ...figure, text: 'x', symbol: 'x' as const, why: 'not shared: releases only' };
+  const nottingham = { ...cell('Nottingham', 'E06000018', '2025'), figure: none };
+  const derby = cell('Derby', 'E06000015', '2025');
+  const other = { ...indicator, id: 'i2', key: 'cla-number' };
+  const rows = [
+    { indicator, comparable, cells: [nottingham, derby] },
+    { indicator: other, comparable, cells: [nottingham, { ...derby, figure: none }] },
+  ];
+
+  const { table, unseen } = seenPart(keyFigureTable({ periods: ['2025'], rows }, 'D2N2'));
+
+  expect(table.columns.map(({ name }) => name)).toEqual(['Derby']);
+  expect(table.rows.map((row) => row.indicator.key)).toEqual(['cla-rate']);
+  expect(table.rows[0]?.figures.map((each) => each?.latest.subject)).toEqual(['Derby']);
+  expect(unseen.map(({ name }) => name)).toEqual(['Nottingham']);
 });

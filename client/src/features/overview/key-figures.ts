@@ -37,6 +37,10 @@ export interface KeyFigureColumn {
   readonly name: string;
 }
 
+/** Unlike among the columns of a table. */
+export const subjectKey = ({ code, subject }: Pick<KeyFigureColumn, 'code' | 'subject'>): string =>
+  code ?? subject;
+
 export interface KeyFigureTable {
   readonly columns: readonly KeyFigureColumn[];
   readonly rows: readonly KeyFigureRow[];
@@ -47,6 +51,29 @@ export function whyNothing({ rows }: KeyFigures): string | null {
   const figures = rows.flatMap(({ cells }) => cells.map(({ figure }) => figure));
   if (figures.some(({ symbol }) => symbol !== 'x')) return null;
   return figures[0]?.why ?? null;
+}
+
+const hasFigure = (figure: KeyFigure | null | undefined): boolean =>
+  figure != null && figure.latest.figure.symbol !== 'x';
+
+/** The part of a table that has figures to see; and who has none in it. */
+export function seenPart({ columns, rows }: KeyFigureTable): {
+  readonly table: KeyFigureTable;
+  readonly unseen: readonly KeyFigureColumn[];
+} {
+  const isSeen = columns.map((_column, index) =>
+    rows.some(({ figures }) => hasFigure(figures[index])),
+  );
+  const kept = <Part>(parts: readonly Part[]) => parts.filter((_part, index) => isSeen[index]);
+  return {
+    table: {
+      columns: kept(columns),
+      rows: rows
+        .filter(({ figures }) => figures.some(hasFigure))
+        .map((row) => ({ ...row, figures: kept(row.figures) })),
+    },
+    unseen: columns.filter((_column, index) => !isSeen[index]),
+  };
 }
 
 /** Arranges the key figures for reading: subjects across, one line for each indicator's latest period. */

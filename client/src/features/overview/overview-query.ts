@@ -96,6 +96,9 @@ export const OverviewPageQuery = graphql(
         keyFigures {
           ...KeyFigures
         }
+        inYear {
+          ...KeyFigures
+        }
       }
       consortium(code: $consortium) {
         id

@@ -15,8 +15,8 @@ export function AgreementActions(props: {
   readonly agreement: Agreement;
   /** Called when somebody else changed the agreement meanwhile. */
   readonly onStale: () => void;
-  /** Called with a sentence that says what was done, and the id of the version it was done to. */
-  readonly onDone: (sentence: string, id: string) => void;
+  /** Called with a sentence that says what was done, and the id of the version it was done to; null where it is gone. */
+  readonly onDone: (sentence: string, id: string | null) => void;
 }) {
   const { agreement } = props;
   const { code } = useConsortium();
@@ -29,7 +29,7 @@ export function AgreementActions(props: {
     agreement,
     onStale: props.onStale,
     onClose: () => setDoing(null),
-    onDone: (sentence: string, id: string) => {
+    onDone: (sentence: string, id: string | null) => {
       setDoing(null);
       props.onDone(sentence, id);
     },

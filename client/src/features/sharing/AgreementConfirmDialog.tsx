@@ -12,7 +12,7 @@ export function AgreementConfirmDialog(props: {
   readonly agreement: Agreement;
   readonly onStale: () => void;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string, id: string) => void;
+  readonly onDone: (sentence: string, id: string | null) => void;
 }) {
   const { step, agreement, onStale, onClose, onDone } = props;
   const [problem, setProblem] = useState<string | null>(null);

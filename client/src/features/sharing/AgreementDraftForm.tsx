@@ -92,7 +92,7 @@ export function AgreementDraftForm(props: {
       <Part title="What is shared with whom">
         <AgreementDraftItems
           items={draft.items}
-          problem={problemOf(fieldId('items'))}
+          problemOf={problemOf}
           onChange={(items) => change({ items })}
         />
         <AgreementDraftFields fields={onwardFields} {...typed} />

@@ -2,24 +2,28 @@ import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { sharingRecipients } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
+import { AgreementDraftItemFields } from './AgreementDraftItemFields.tsx';
+import type { DraftItem } from './agreement-draft.ts';
 import { levelsFor, withLevel } from './agreement-draft.ts';
 import { fieldId } from './agreement-draft-check.ts';
-import type { SharingItem, SharingRecipient } from './sharing-queries.ts';
+import type { SharingRecipient } from './sharing-queries.ts';
 import { datasetHeading, levelWord, recipientTitle, recipientWords } from './sharing-words.ts';
 
 /** A grid of datasets and recipients; each cell chooses a level, as far as the dataset has it. */
 export function AgreementDraftItems(props: {
-  readonly items: readonly SharingItem[];
-  readonly problem: string | undefined;
-  readonly onChange: (items: readonly SharingItem[]) => void;
+  readonly items: readonly DraftItem[];
+  readonly problemOf: (field: string) => string | undefined;
+  readonly onChange: (items: readonly DraftItem[]) => void;
 }) {
-  const { items, problem, onChange } = props;
+  const { items, problemOf, onChange } = props;
   const id = fieldId('items');
+  const problem = problemOf(id);
   return (
     <div className={`govuk-form-group ${problem === undefined ? '' : 'govuk-form-group--error'}`}>
       <p className="govuk-hint">
-        What every signed party lets each recipient see of its own data. Released figures protect
-        counts below 5; exact figures are shared as they are.
+        What every signed party lets each recipient see of its own data. Released figures show
+        counts from 1 to 7 as c and others to the nearest 5, or protect more if you say so below;
+        exact figures are shared as they are.
       </p>
       {problem !== undefined && (
         <p className="govuk-error-message">
@@ -60,6 +64,14 @@ export function AgreementDraftItems(props: {
           </tbody>
         </table>
       </TableRegion>
+      {items.map((item) => (
+        <AgreementDraftItemFields
+          key={`${item.dataset} ${item.recipient}`}
+          item={item}
+          problemOf={problemOf}
+          onChange={(changed) => onChange(items.map((own) => (own === item ? changed : own)))}
+        />
+      ))}
     </div>
   );
 }
@@ -68,8 +80,8 @@ function LevelChoice(props: {
   readonly id: string;
   readonly dataset: string;
   readonly recipient: SharingRecipient;
-  readonly items: readonly SharingItem[];
-  readonly onChange: (items: readonly SharingItem[]) => void;
+  readonly items: readonly DraftItem[];
+  readonly onChange: (items: readonly DraftItem[]) => void;
 }) {
   const { id, dataset, recipient, items, onChange } = props;
   const choices = levelsFor(dataset, recipient);

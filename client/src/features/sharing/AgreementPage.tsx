@@ -1,7 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Link, Navigate, useLocation, useNavigate, useParams } from 'react-router';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
@@ -9,9 +7,11 @@ import { AgreementActions } from './AgreementActions.tsx';
 import { AgreementDocument } from './AgreementDocument.tsx';
 import { AgreementStatusTag } from './AgreementStatusTag.tsx';
 import { agreementAddress } from './agreement-address.ts';
-import { agreementSentence } from './agreement-sentence.ts';
+import { agreementSentence, pendingSentence } from './agreement-sentence.ts';
 import type { Agreement } from './sharing-queries.ts';
 import { AgreementQuery } from './sharing-queries.ts';
+import { useSaid } from './use-said.ts';
+import { WhatWasSaid } from './WhatWasSaid.tsx';
 import './sharing.scss';
 
 /** One version of an agreement: where it stands, what the viewer may do with it, all it says. */
@@ -61,6 +61,7 @@ function AgreementReady(props: { readonly agreement: Agreement; readonly onStale
   const { code } = useConsortium();
   const navigate = useNavigate();
   const said = useSaid();
+  const pending = pendingSentence(agreement);
 
   return (
     <div className="agreement">
@@ -70,18 +71,13 @@ function AgreementReady(props: { readonly agreement: Agreement; readonly onStale
         {agreement.synthetic && ', synthetic: made up for this demonstration'}
       </p>
       <p className="page__lead">{agreementSentence(agreement)}</p>
-      <div role="status" ref={said.place} tabIndex={-1}>
-        {said.sentence !== null && (
-          <Notification tone="good">
-            <p>{said.sentence}</p>
-          </Notification>
-        )}
-      </div>
+      {pending !== null && <p>{pending}</p>}
+      <WhatWasSaid place={said.place} sentence={said.sentence} />
       <AgreementActions
         agreement={agreement}
         onStale={onStale}
         onDone={(sentence, id) => {
-          // A renewal is another version at another address; anything else happened to this one.
+          // A renewal is another version at another address, and a deleted draft is nowhere.
           if (id === agreement.id) said.say(sentence);
           else void navigate(agreementAddress(code, id), { state: { said: sentence } });
         }}
@@ -89,20 +85,4 @@ function AgreementReady(props: { readonly agreement: Agreement; readonly onStale
       <AgreementDocument consortium={code} agreement={agreement} />
     </div>
   );
-}
-
-/** What was just done, here or on the page that led here. Takes the focus when it changes. */
-function useSaid() {
-  const place = useRef<HTMLDivElement>(null);
-  const state: unknown = useLocation().state;
-  const [own, say] = useState<string | null>(null);
-  useEffect(() => {
-    if (own !== null) place.current?.focus();
-  }, [own]);
-  return { place, say, sentence: own ?? saidIn(state) };
-}
-
-function saidIn(state: unknown): string | null {
-  if (typeof state !== 'object' || state === null || !('said' in state)) return null;
-  return typeof state.said === 'string' ? state.said : null;
 }

@@ -17,7 +17,7 @@ export function AgreementReasonDialog(props: {
   readonly agreement: Agreement;
   readonly onStale: () => void;
   readonly onClose: () => void;
-  readonly onDone: (sentence: string, id: string) => void;
+  readonly onDone: (sentence: string, id: string | null) => void;
 }) {
   const { step, agreement, onStale, onClose, onDone } = props;
   const id = useId();

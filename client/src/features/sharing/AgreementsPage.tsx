@@ -11,6 +11,8 @@ import { agreementCalendar, calendarSentence } from './agreement-calendar.ts';
 import { agreementsSentence } from './agreements-sentence.ts';
 import { SharingPages } from './SharingPages.tsx';
 import { AgreementsQuery } from './sharing-queries.ts';
+import { useSaid } from './use-said.ts';
+import { WhatWasSaid } from './WhatWasSaid.tsx';
 import './sharing.scss';
 
 /** A consortium’s agreements: where each stands, who has still to sign, and what is due when. */
@@ -23,6 +25,7 @@ export function AgreementsPage() {
     variables: { consortium: code },
     requestPolicy: 'cache-and-network',
   });
+  const { place, sentence } = useSaid();
   const mayDraft = permissions.includes('agreement:draft');
 
   return (
@@ -39,6 +42,7 @@ export function AgreementsPage() {
       }
     >
       <SharingPages />
+      <WhatWasSaid place={place} sentence={sentence} />
       <QueryState
         result={result}
         title="agreements"

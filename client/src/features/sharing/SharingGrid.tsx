@@ -22,12 +22,14 @@ interface GridProps<Cell extends GridCell> {
   readonly label: string;
   readonly datasets: readonly string[];
   readonly rows: readonly GridRow<Cell>[];
+  /** What to mind with a level, beside it; null where there is nothing. */
+  readonly noteOf?: (cell: Cell) => string | null;
   readonly onOpen: (cell: Cell) => void;
 }
 
 /** Levels of authorities’ datasets: a table, or on a phone one short list for each authority. */
 export function SharingGrid<Cell extends GridCell>(props: GridProps<Cell>) {
-  const { label, datasets, rows, onOpen } = props;
+  const { label, datasets, rows, noteOf, onOpen } = props;
   const isNarrow = useMediaQuery('screen and (max-width: 39.99rem)');
 
   if (isNarrow) return <SharingList {...props} />;
@@ -51,7 +53,7 @@ export function SharingGrid<Cell extends GridCell>(props: GridProps<Cell>) {
               <th scope="row">{name}</th>
               {cells.map((cell) => (
                 <td key={cell.dataset}>
-                  <CellButton name={name} cell={cell} onOpen={onOpen} />
+                  <CellButton name={name} cell={cell} note={noteOf?.(cell)} onOpen={onOpen} />
                 </td>
               ))}
             </tr>
@@ -62,7 +64,8 @@ export function SharingGrid<Cell extends GridCell>(props: GridProps<Cell>) {
   );
 }
 
-function SharingList<Cell extends GridCell>({ label, rows, onOpen }: GridProps<Cell>) {
+function SharingList<Cell extends GridCell>(props: GridProps<Cell>) {
+  const { label, rows, noteOf, onOpen } = props;
   return (
     <section className="sharing-lists" aria-label={label}>
       {rows.map(({ code, name, cells }) => (
@@ -72,7 +75,7 @@ function SharingList<Cell extends GridCell>({ label, rows, onOpen }: GridProps<C
             {cells.map((cell) => (
               <li key={cell.dataset}>
                 <span aria-hidden="true">{datasetHeading(cell.dataset)}</span>
-                <CellButton name={name} cell={cell} onOpen={onOpen} />
+                <CellButton name={name} cell={cell} note={noteOf?.(cell)} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -85,12 +88,14 @@ function SharingList<Cell extends GridCell>({ label, rows, onOpen }: GridProps<C
 function CellButton<Cell extends GridCell>(props: {
   readonly name: string;
   readonly cell: Cell;
+  readonly note: string | null | undefined;
   readonly onOpen: (cell: Cell) => void;
 }) {
-  const { name, cell, onOpen } = props;
+  const { name, cell, note, onOpen } = props;
   return (
     <button type="button" className="sharing-cell" onClick={() => onOpen(cell)}>
       <SharingLevelMark level={cell.level} />
+      {note && <span className="sharing-cell__note"> {note}</span>}
       <VisuallyHidden>
         : {datasetHeading(cell.dataset)} of {name}
       </VisuallyHidden>

@@ -3,6 +3,7 @@ import { Dialog } from '../../components/Dialog.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { agreementAddress } from './agreement-address.ts';
 import { SharingLevelMark } from './SharingLevelMark.tsx';
+import { someOf } from './sharing-matrix.ts';
 import type { MatrixCell } from './sharing-queries.ts';
 import { datasetHeading, levelMeaning, recipientWords } from './sharing-words.ts';
 
@@ -14,6 +15,7 @@ export function SharingMatrixCellPanel(props: {
 }) {
   const { consortium, cell, onClose } = props;
   const { agreement, reason } = cell;
+  const some = someOf(cell);
 
   return (
     <Dialog place="side" title={titleOf(cell)} onClose={onClose}>
@@ -28,6 +30,12 @@ export function SharingMatrixCellPanel(props: {
             {agreement.title}, version {agreement.version}, in force until{' '}
             {writtenDay(agreement.endsOn)}.
           </p>
+          {some !== null && (
+            <p>
+              <strong>{some} other members</strong> see it: those that have signed as well. The rest
+              see less, or nothing.
+            </p>
+          )}
           <p className="section__note">
             Only those that have signed it see anything by it. Ending or suspending it closes this
             sight at once.

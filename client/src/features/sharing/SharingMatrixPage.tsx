@@ -9,7 +9,7 @@ import { SharingLegend } from './SharingLevelMark.tsx';
 import { SharingMatrixCellPanel } from './SharingMatrixCellPanel.tsx';
 import { SharingPages } from './SharingPages.tsx';
 import { SharingRecipientSwitch } from './SharingRecipientSwitch.tsx';
-import { matrixRows, matrixSentence, recipientOf } from './sharing-matrix.ts';
+import { matrixRows, matrixSentence, recipientOf, someOf } from './sharing-matrix.ts';
 import type { MatrixCell } from './sharing-queries.ts';
 import { SharingMatrixQuery } from './sharing-queries.ts';
 import { recipientWords } from './sharing-words.ts';
@@ -47,6 +47,7 @@ export function SharingMatrixPage() {
                 label={`What each authority lets ${recipientWords[recipient]} see today`}
                 datasets={datasets}
                 rows={rows}
+                noteOf={someOf}
                 onOpen={setOpen}
               />
               <SharingLegend />

@@ -1,17 +1,19 @@
 import { Link } from 'react-router';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { useViewer } from '../access/SessionGate.tsx';
+import { isNotShared } from '../indicators/comparability.ts';
 import { agreementAddress } from './agreement-address.ts';
-import { namedAgreement } from './named-agreement.ts';
-import { useAgreementNames } from './use-agreement-names.ts';
 
-/** Reasons that rest on no agreement. */
-const isPlain = /^(public|own)\b/i;
-
-/** Why the viewer may see a figure, or not; an agreement that it names can be read from here. */
-export function WhySentence(props: { readonly why: string }) {
-  const { why } = props;
+/** Why the viewer may see a figure, or not; the agreement that lets it can be read from here. */
+export function WhySentence(props: {
+  readonly why: string;
+  readonly agreement: { readonly id: string; readonly reference: string } | null;
+}) {
+  const { why, agreement } = props;
   const { code } = useConsortium();
-  const agreement = namedAgreement(why, useAgreementNames(isPlain.test(why)));
+  const { consortia, permissions } = useViewer();
+  const mayReadAgreements =
+    permissions.includes('agreement:read') && consortia.some((own) => own.code === code);
 
   return (
     <>
@@ -20,6 +22,12 @@ export function WhySentence(props: { readonly why: string }) {
         <>
           {' '}
           <Link to={agreementAddress(code, agreement.id)}>Read {agreement.reference}</Link>
+        </>
+      )}
+      {isNotShared(why) && mayReadAgreements && (
+        <>
+          {' '}
+          <Link to={`/${code}/sharing`}>Who sees what</Link>
         </>
       )}
     </>

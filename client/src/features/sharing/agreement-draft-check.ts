@@ -1,8 +1,10 @@
+import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 import { isDay } from '../indicators/london-day.ts';
-import type { AgreementDraft, DraftText } from './agreement-draft.ts';
+import type { AgreementDraft, DraftItem, DraftText, ItemNumber } from './agreement-draft.ts';
 import type { DraftField } from './agreement-fields.ts';
 import { draftFields } from './agreement-fields.ts';
+import { datasetHeading, recipientWords } from './sharing-words.ts';
 
 /** The `id` of a field of the form. */
 export const fieldId = (name: string): string => `draft-${name}`;
@@ -18,6 +20,9 @@ const bounds: Partial<Record<DraftText, readonly [number, number]>> = {
   accessReviewMonths: [1, 60],
 };
 
+const isWhole = (text: string, least: number, most: number): boolean =>
+  /^\d{1,4}$/.test(text.trim()) && Number(text) >= least && Number(text) <= most;
+
 const checks: Readonly<
   Record<DraftField['kind'], (field: DraftField, text: string) => string | null>
 > = {
@@ -26,8 +31,9 @@ const checks: Readonly<
   day: ({ label }, text) => (isDay(text) ? null : `Enter a day for “${label}”`),
   number: ({ name, label }, text) => {
     const [least, most] = bounds[name] ?? [0, 1000];
-    const isWithin = /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most;
-    return isWithin ? null : `Enter a whole number from ${least} to ${most} for “${label}”`;
+    return isWhole(text, least, most)
+      ? null
+      : `Enter a whole number from ${least} to ${most} for “${label}”`;
   },
 };
 
@@ -70,6 +76,39 @@ function partyProblems({ parties }: AgreementDraft): FieldProblem[] {
   return [...few, ...blank];
 }
 
+/** Smallest and largest number that each number of an item takes; what is shared exactly has no choice. */
+export const itemBounds: Readonly<Record<ItemNumber, readonly [number, number]>> = {
+  minimumCount: [weakestRelease.minimumCount, 100],
+  rounding: [weakestRelease.rounding, 100],
+  historyMonths: [0, 240],
+};
+
+const itemLabel: Readonly<Record<ItemNumber, string>> = {
+  minimumCount: 'the smallest count shown',
+  rounding: 'the rounding',
+  historyMonths: 'the months back',
+};
+
+/** The `id` of a field of an item. */
+export const itemFieldId = (
+  field: ItemNumber | 'granularity',
+  { dataset, recipient }: Pick<DraftItem, 'dataset' | 'recipient'>,
+): string => fieldId(`${field}-${dataset}-${recipient}`);
+
+/** Numbers of an item that are typed: how counts are protected only where they are. */
+export const itemNumbers = ({ level }: Pick<DraftItem, 'level'>): readonly ItemNumber[] =>
+  level === 'RELEASED' ? ['minimumCount', 'rounding', 'historyMonths'] : ['historyMonths'];
+
+function itemProblems(item: DraftItem): FieldProblem[] {
+  const whose = `${datasetHeading(item.dataset)} for ${recipientWords[item.recipient]}`;
+  return itemNumbers(item).flatMap((name) => {
+    const [least, most] = itemBounds[name];
+    if (isWhole(item[name], least, most)) return [];
+    const message = `${whose}: enter a whole number from ${least} to ${most} for ${itemLabel[name]}`;
+    return [{ field: itemFieldId(name, item), message }];
+  });
+}
+
 /** What is still wrong with a draft, in the order of the form; the server checks it all again. */
 export function draftProblems(draft: AgreementDraft): FieldProblem[] {
   const typed = draftFields.flatMap((field) => textProblem(field, draft));
@@ -78,7 +117,14 @@ export function draftProblems(draft: AgreementDraft): FieldProblem[] {
   const items = draft.items.every(({ level }) => level === 'NONE')
     ? [problem('items', 'Share at least one dataset with somebody')]
     : [];
-  return [...partyProblems(draft), ...purposes, ...items, ...typed, ...dateProblems(draft)];
+  return [
+    ...partyProblems(draft),
+    ...purposes,
+    ...items,
+    ...draft.items.flatMap(itemProblems),
+    ...typed,
+    ...dateProblems(draft),
+  ];
 }
 
 /** Labels of what differs between two drafts. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DraftItem } from './agreement-draft.ts';
 import { draftOf, emptyDraft, inputOf, levelsFor, withLevel } from './agreement-draft.ts';
 import { draftDifferences, draftProblems } from './agreement-draft-check.ts';
 import { agreementWith } from './agreement-fixture.ts';
@@ -41,16 +42,22 @@ describe('the levels of a grid’s cell', () => {
   test('protect small counts where only releases are shared', () => {
     const change = { dataset: 'costs', recipient: 'MEMBERS', level: 'RELEASED' } as const;
 
-    expect(withLevel(agreementWith().items, change)).toEqual([
-      ...agreementWith().items,
-      { ...change, granularity: 'authority', minimumCount: 5, rounding: 5, historyMonths: 24 },
+    expect(withLevel(draftOf(agreementWith()).items, change)).toEqual([
+      ...draftOf(agreementWith()).items,
+      {
+        ...change,
+        granularity: 'authority',
+        minimumCount: '8',
+        rounding: '5',
+        historyMonths: '24',
+      },
     ]);
   });
 
   test('leave no item where nothing is shared', () => {
     const change = { dataset: 'costs', recipient: 'HUB', level: 'NONE' } as const;
 
-    expect(withLevel(agreementWith().items, change)).toEqual([]);
+    expect(withLevel(draftOf(agreementWith()).items, change)).toEqual([]);
   });
 });
 
@@ -67,6 +74,32 @@ describe('what is wrong with a draft', () => {
       {
         field: 'draft-reviewDueOn',
         message: 'The review must lie between the first and the last day',
+      },
+    ]);
+  });
+
+  test('is a release that protects less than the rule, at the field to change', () => {
+    const draft = draftOf(agreementWith());
+    const [exact] = withLevel(draft.items, {
+      dataset: 'costs',
+      recipient: 'HUB',
+      level: 'RELEASED',
+    });
+    const weak = { ...exact, minimumCount: '7', rounding: '1', historyMonths: '' } as DraftItem;
+
+    expect(draftProblems({ ...draft, items: [weak] })).toEqual([
+      {
+        field: 'draft-minimumCount-costs-HUB',
+        message:
+          'Costs for the hub: enter a whole number from 8 to 100 for the smallest count shown',
+      },
+      {
+        field: 'draft-rounding-costs-HUB',
+        message: 'Costs for the hub: enter a whole number from 5 to 100 for the rounding',
+      },
+      {
+        field: 'draft-historyMonths-costs-HUB',
+        message: 'Costs for the hub: enter a whole number from 0 to 240 for the months back',
       },
     ]);
   });

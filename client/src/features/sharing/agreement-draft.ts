@@ -6,6 +6,7 @@ import {
   includesLevel,
   sharingLevels,
   sharingRecipients,
+  weakestRelease,
 } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import type { DraftInput } from './agreement-mutations.ts';
 import type { Agreement, SharingItem, SharingLevel, SharingRecipient } from './sharing-queries.ts';
@@ -13,6 +14,12 @@ import type { Agreement, SharingItem, SharingLevel, SharingRecipient } from './s
 export type DraftParty = Omit<DraftInput['parties'][number], 'icoNumber'> & {
   readonly icoNumber: string;
 };
+
+/** Numbers of an item, as they are typed. */
+export type ItemNumber = 'minimumCount' | 'rounding' | 'historyMonths';
+
+/** An item as the form holds it. */
+export type DraftItem = Omit<SharingItem, ItemNumber> & Readonly<Record<ItemNumber, string>>;
 
 /** What the form holds: everything as it was typed. */
 export interface AgreementDraft {
@@ -22,7 +29,7 @@ export interface AgreementDraft {
   readonly containsSpecialCategory: boolean;
   readonly containsCriminal: boolean;
   readonly parties: readonly DraftParty[];
-  readonly items: readonly SharingItem[];
+  readonly items: readonly DraftItem[];
 }
 
 /** Fields that are typed. */
@@ -94,7 +101,12 @@ export function draftOf(agreement: Agreement): AgreementDraft {
       dpoContact,
       signatory,
     })),
-    items: agreement.items,
+    items: agreement.items.map((item) => ({
+      ...item,
+      minimumCount: String(item.minimumCount),
+      rounding: String(item.rounding),
+      historyMonths: String(item.historyMonths),
+    })),
   };
 }
 
@@ -144,7 +156,14 @@ export function inputOf(draft: AgreementDraft): Omit<DraftInput, 'consortium'> {
       ...party,
       icoNumber: party.icoNumber.trim() || null,
     })),
-    items: draft.items.filter(({ level }) => level !== 'NONE'),
+    items: draft.items
+      .filter(({ level }) => level !== 'NONE')
+      .map((item) => ({
+        ...item,
+        minimumCount: Number(item.minimumCount),
+        rounding: Number(item.rounding),
+        historyMonths: Number(item.historyMonths),
+      })),
   };
 }
 
@@ -160,21 +179,24 @@ export function levelsFor(dataset: string, recipient: SharingRecipient): readonl
 }
 
 /** How released figures are protected unless the draft says otherwise. */
-const released = { minimumCount: 5, rounding: 5 };
-const asItIs = { minimumCount: 0, rounding: 1 };
+const released = {
+  minimumCount: String(weakestRelease.minimumCount),
+  rounding: String(weakestRelease.rounding),
+};
+const asItIs = { minimumCount: '0', rounding: '1' };
 
 /** The items with one level changed: released figures are protected, anything above is shared as it is. */
 export function withLevel(
-  items: readonly SharingItem[],
+  items: readonly DraftItem[],
   change: Pick<SharingItem, 'dataset' | 'recipient' | 'level'>,
-): SharingItem[] {
+): DraftItem[] {
   const { dataset, recipient, level } = change;
   const others = items.filter((item) => item.dataset !== dataset || item.recipient !== recipient);
   if (level === 'NONE') return others;
   const like = items.find((item) => item.dataset === dataset);
-  const item: SharingItem = {
+  const item: DraftItem = {
     granularity: like?.granularity ?? 'authority',
-    historyMonths: like?.historyMonths ?? 36,
+    historyMonths: like?.historyMonths ?? '36',
     ...change,
     ...(level === 'RELEASED' ? released : asItIs),
   };
@@ -183,7 +205,7 @@ export function withLevel(
 
 const datasetOrder: readonly string[] = datasets;
 
-const placeOf = ({ dataset, recipient }: SharingItem) =>
+const placeOf = ({ dataset, recipient }: DraftItem) =>
   datasetOrder.indexOf(dataset) * sharingRecipients.length + sharingRecipients.indexOf(recipient);
 
 /** A new draft’s party: what is still to be typed is blank. */

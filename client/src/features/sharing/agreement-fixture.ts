@@ -78,6 +78,7 @@ export const agreementWith = (difference: Partial<Agreement> = {}): Agreement =>
   ],
   versions: [],
   viewerCanEdit: false,
+  viewerCanDelete: false,
   viewerCanPropose: false,
   viewerCanSign: false,
   viewerCanSuspend: false,
@@ -99,6 +100,8 @@ export const matrixCell = (
   dataset,
   recipient: 'HUB',
   level,
+  receivers: null,
+  receiversInAll: null,
   reason,
   agreement: null,
 });

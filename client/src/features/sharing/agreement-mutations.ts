@@ -24,6 +24,12 @@ export const UpdateDraftAgreementMutation = graphql(
   [AgreementFragment],
 );
 
+export const DeleteDraftAgreementMutation = graphql(`
+  mutation DeleteDraftAgreement($input: AgreementInput!) {
+    deleteDraftAgreement(input: $input)
+  }
+`);
+
 export const ProposeAgreementMutation = graphql(
   `
     mutation ProposeAgreement($input: AgreementInput!) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agreementWith, signed, unsignedParty } from './agreement-fixture.ts';
-import { agreementSentence, unsignedSentence } from './agreement-sentence.ts';
+import { agreementSentence, pendingSentence, unsignedSentence } from './agreement-sentence.ts';
 import { agreementsSentence } from './agreements-sentence.ts';
 
 const derbyOnly = [unsignedParty('derby', 'Derby'), signed('d2n2', 'D2N2 hub')];
@@ -48,4 +48,27 @@ test('a list of agreements says how many are in force and what keeps others', ()
   expect(agreementsSentence(agreements)).toBe(
     'One agreement is in force; one is awaiting signatures and one is signed but giving no sight.',
   );
+});
+
+describe('an agreement whose next version is being prepared', () => {
+  const next = {
+    id: '2',
+    version: 2,
+    status: 'PROPOSED',
+    startsOn: '2026-01-01',
+    endsOn: '2030-12-31',
+    reason: null,
+  } as const;
+
+  test('says why it cannot be renewed now', () => {
+    expect(pendingSentence(agreementWith({ version: 1, versions: [next] }))).toBe(
+      'Version 2 awaits signatures: this one cannot be renewed until that is in force or withdrawn.',
+    );
+  });
+
+  test('says nothing once that is over', () => {
+    const ended = { ...next, status: 'ENDED' } as const;
+
+    expect(pendingSentence(agreementWith({ version: 1, versions: [ended] }))).toBeNull();
+  });
 });

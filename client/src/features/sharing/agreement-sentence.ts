@@ -1,6 +1,6 @@
 import { inWords, listed } from '../indicators/in-words.ts';
 import { writtenDay } from '../indicators/london-day.ts';
-import type { AgreementSummary } from './sharing-queries.ts';
+import type { Agreement, AgreementSummary } from './sharing-queries.ts';
 
 /** Names of the parties that have not signed. */
 export const unsigned = ({ parties }: AgreementSummary): readonly string[] =>
@@ -12,6 +12,21 @@ export function unsignedSentence(agreement: AgreementSummary): string | null {
   if (names.length === 0) return null;
   if (names.length > 4) return `${capitalised(inWords(names.length))} parties have still to sign.`;
   return `${listed(names)} ${names.length === 1 ? 'has' : 'have'} still to sign.`;
+}
+
+/** Why an agreement cannot be renewed just now: a later version is being prepared. Null where none is. */
+export function pendingSentence({
+  version,
+  status,
+  versions,
+}: Pick<Agreement, 'version' | 'status' | 'versions'>): string | null {
+  const pending = versions.find(
+    (later) => later.version > version && (later.status === 'DRAFT' || later.status === 'PROPOSED'),
+  );
+  if (!pending || (status !== 'ACTIVE' && status !== 'SUSPENDED')) return null;
+  const stands = pending.status === 'DRAFT' ? 'is a draft' : 'awaits signatures';
+  const over = pending.status === 'DRAFT' ? 'deleted' : 'withdrawn';
+  return `Version ${pending.version} ${stands}: this one cannot be renewed until that is in force or ${over}.`;
 }
 
 /** Where an agreement stands and what it gives today, in a sentence or two. */

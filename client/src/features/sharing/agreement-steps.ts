@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from 'urql';
 import {
+  DeleteDraftAgreementMutation,
   EndAgreementMutation,
   ProposeAgreementMutation,
   RecordAccessReviewMutation,
@@ -14,14 +15,18 @@ interface Seen {
   readonly revision: number;
 }
 
-/** What a change answers: the agreement, under the change’s own name. */
-export type Changed = Readonly<Record<string, { readonly id: string }>>;
+/** What a change answers under its own name: the agreement, or the id of what it deleted. */
+export type Changed = Readonly<Record<string, { readonly id: string } | string>>;
 
 /** A step that needs a yes. */
 export interface ConfirmStep {
   readonly kind: 'confirm';
   readonly name: string;
-  readonly permission: 'viewerCanPropose' | 'viewerCanResume' | 'viewerCanRecordAccessReview';
+  readonly permission:
+    | 'viewerCanPropose'
+    | 'viewerCanDelete'
+    | 'viewerCanResume'
+    | 'viewerCanRecordAccessReview';
   readonly isMain: boolean;
   readonly button: string;
   readonly working: string;
@@ -36,6 +41,8 @@ export interface ReasonStep {
   readonly kind: 'reason';
   readonly name: string;
   readonly permission: 'viewerCanSuspend' | 'viewerCanEnd';
+  /** Whether it is for what was proposed, or for what was in force; absent where the permission tells. */
+  readonly ofProposal?: boolean;
   readonly button: string;
   readonly working: string;
   readonly title: string;
@@ -53,8 +60,11 @@ interface RenewStep {
 
 export type AgreementStep = ConfirmStep | ReasonStep | RenewStep;
 
-export const isPossible = (step: AgreementStep, agreement: Agreement): boolean =>
-  agreement[step.permission];
+export function isPossible(step: AgreementStep, agreement: Agreement): boolean {
+  const ofProposal = step.kind === 'reason' ? step.ofProposal : undefined;
+  const fits = ofProposal === undefined || ofProposal === (agreement.status === 'PROPOSED');
+  return fits && agreement[step.permission];
+}
 
 /** Everything that can be done with an agreement in a dialog, in the order of its buttons. */
 export const steps: readonly AgreementStep[] = [
@@ -69,6 +79,18 @@ export const steps: readonly AgreementStep[] = [
     text: 'Every party can read it and sign it from now on. It can no longer be edited: a change would be a new version.',
     done: 'The agreement was proposed. Each party can now sign it.',
     document: ProposeAgreementMutation,
+  },
+  {
+    kind: 'confirm',
+    name: 'delete',
+    permission: 'viewerCanDelete',
+    isMain: false,
+    button: 'Delete the draft',
+    working: 'Deleting',
+    title: 'Delete this draft?',
+    text: 'Nobody else has seen it, and it cannot be brought back. The log keeps that there was one.',
+    done: 'The draft was deleted.',
+    document: DeleteDraftAgreementMutation,
   },
   {
     kind: 'confirm',
@@ -108,8 +130,21 @@ export const steps: readonly AgreementStep[] = [
   },
   {
     kind: 'reason',
+    name: 'withdraw',
+    permission: 'viewerCanEnd',
+    ofProposal: true,
+    button: 'Withdraw the proposal',
+    working: 'Withdrawing',
+    title: 'Withdraw this proposal?',
+    text: 'Nobody can sign it any more. Its parties still read it, and why it was withdrawn. It cannot be proposed again: draft another instead.',
+    done: 'The proposal was withdrawn. Nobody can sign it any more.',
+    document: EndAgreementMutation,
+  },
+  {
+    kind: 'reason',
     name: 'end',
     permission: 'viewerCanEnd',
+    ofProposal: false,
     button: 'End',
     working: 'Ending',
     title: 'End this agreement for good?',

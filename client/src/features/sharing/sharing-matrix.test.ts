@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matrixCell } from './agreement-fixture.ts';
-import { matrixRows, matrixSentence, recipientOf } from './sharing-matrix.ts';
+import { matrixRows, matrixSentence, recipientOf, someOf } from './sharing-matrix.ts';
 import type { MatrixCell } from './sharing-queries.ts';
 
 const rowsOf = (cells: readonly MatrixCell[]) => matrixRows(cells, ['costs', 'beds'], 'HUB');
@@ -96,6 +96,51 @@ describe('the sentence of the matrix', () => {
   test('tells that nothing is seen', () => {
     expect(matrixSentence(rowsOf([matrixCell('Derby', 'costs', 'NONE')]), 'PROVIDERS')).toBe(
       'No authority lets providers see anything today.',
+    );
+  });
+});
+
+describe('a level that only some members see', () => {
+  const part: MatrixCell = {
+    ...matrixCell('Coventry', 'costs', 'EXACT'),
+    recipient: 'MEMBERS',
+    receivers: 2,
+    receiversInAll: 13,
+  };
+
+  test('says how many of how many', () => {
+    expect(someOf(part)).toBe('2 of 13');
+  });
+
+  test('says nothing where all do, where nobody does, and where nobody counts', () => {
+    expect(someOf({ ...part, receivers: 13 })).toBeNull();
+    expect(someOf({ ...part, level: 'NONE', receivers: 0 })).toBeNull();
+    expect(someOf(matrixCell('Coventry', 'costs', 'EXACT'))).toBeNull();
+  });
+
+  test('is not told as if all members saw it', () => {
+    const solihull = { ...part, authority: { id: 'S', code: 'S', name: 'Solihull' } };
+    expect(matrixSentence(matrixRows([part, solihull], ['costs'], 'MEMBERS'), 'MEMBERS')).toBe(
+      'Both authorities let some other members see exact figures of costs.',
+    );
+  });
+
+  test('leaves what all members see as it is', () => {
+    const all = { ...part, dataset: 'beds', receivers: 13 };
+    const none = { ...part, level: 'NONE', receivers: 0 } as const;
+    const of = (name: string, cell: MatrixCell) => ({
+      ...cell,
+      authority: { id: name, code: name, name },
+    });
+    const cells = [
+      of('A', part),
+      of('B', none),
+      of('C', none),
+      ...['A', 'B', 'C'].map((name) => of(name, all)),
+    ];
+
+    expect(matrixSentence(matrixRows(cells, ['costs', 'beds'], 'MEMBERS'), 'MEMBERS')).toBe(
+      'All three authorities let other members see exact figures of beds. One of them shares exact figures of costs with some.',
     );
   });
 });

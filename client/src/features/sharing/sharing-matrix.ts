@@ -34,12 +34,24 @@ export function matrixRows(
   }));
 }
 
+/** “2 of 13” where not every member sees what the cell says; null where all do, or nobody counts. */
+export function someOf({ level, receivers, receiversInAll }: MatrixCell): string | null {
+  if (level === 'NONE' || receivers === null || receiversInAll === null) return null;
+  return receivers < receiversInAll ? `${receivers} of ${receiversInAll}` : null;
+}
+
+/** “some other members” where not all of them see what is told. */
+const whomOf = (whom: string, sights: readonly DatasetSight[]): string =>
+  sights.some(({ isPart }) => isPart) ? `some ${whom}` : whom;
+
 const rankOf = (level: SharingLevel) => levels.indexOf(level);
 
 interface DatasetSight {
   readonly dataset: string;
   /** The most that any authority shares of it. */
   readonly level: SharingLevel;
+  /** Whether it is seen by some recipients of the kind only. */
+  readonly isPart: boolean;
   /** Cells of authorities that share less than that. */
   readonly lacking: readonly MatrixCell[];
 }
@@ -54,6 +66,7 @@ function datasetSights(rows: readonly MatrixRow[]): DatasetSight[] {
     return {
       dataset,
       level: levels[most] ?? 'NONE',
+      isPart: cells.some((cell) => rankOf(cell.level) === most && someOf(cell) !== null),
       lacking: cells.filter(({ level }) => rankOf(level) < most),
     };
   });
@@ -90,13 +103,14 @@ function gapSentence(count: number, whom: string, gap: DatasetSight): string {
   const letting = count - gap.lacking.length;
   const some = capitalised(`${inWords(letting)} of ${inWords(count)} authorities`);
   const verb = letting === 1 ? 'lets' : 'let';
-  return `${some} ${verb} ${whom} see ${sightOf(gap)}; ${whyLacking(gap.lacking)}`;
+  return `${some} ${verb} ${whomOf(whom, [gap])} see ${sightOf(gap)}; ${whyLacking(gap.lacking)}`;
 }
 
 function fewSentence(count: number, gap: DatasetSight): string {
   const letting = count - gap.lacking.length;
   const some = capitalised(inWords(letting));
-  return `${some} of them ${letting === 1 ? 'shares' : 'share'} ${sightOf(gap)}.`;
+  const part = gap.isPart ? ' with some' : '';
+  return `${some} of them ${letting === 1 ? 'shares' : 'share'} ${sightOf(gap)}${part}.`;
 }
 
 const headingOf = ({ dataset }: DatasetSight) => datasetHeading(dataset).toLowerCase();
@@ -109,7 +123,7 @@ function wholeSentence(count: number, whom: string, seen: readonly DatasetSight[
       return `${levelSight[level]} ${listed(sights.map(headingOf))}`;
     });
   const all = count === 2 ? 'Both' : `All ${inWords(count)}`;
-  return `${all} authorities let ${whom} see ${listed(parts)}.`;
+  return `${all} authorities let ${whomOf(whom, seen)} see ${listed(parts)}.`;
 }
 
 /** One lacking authority is told with its reason; several by name. */

@@ -140,6 +140,7 @@ export const AgreementFragment = graphql(`
       reason
     }
     viewerCanEdit
+    viewerCanDelete
     viewerCanPropose
     viewerCanSign
     viewerCanSuspend
@@ -182,6 +183,8 @@ export const SharingMatrixQuery = graphql(`
         dataset
         recipient
         level
+        receivers
+        receiversInAll
         reason
         agreement {
           id

@@ -4,12 +4,12 @@ import { describeFailure } from '../../graphql/errors.ts';
 import type { Changed } from './agreement-steps.ts';
 
 type Outcome =
-  | { readonly id: string; readonly problem: null; readonly isStale: false }
+  | { readonly id: string | null; readonly problem: null; readonly isStale: false }
   | { readonly id: null; readonly problem: string; readonly isStale: boolean };
 
 /**
- * Makes one change to an agreement and says how it went: the version it was done to, or a problem
- * in words. A change that somebody else was quicker with is stale: nothing was done.
+ * Makes one change to an agreement and says how it went: the version it was done to (null where it
+ * is gone), or a problem in words. A change that somebody else was quicker with is stale: nothing was done.
  */
 export function useAgreementChange<Variables extends AnyVariables>(
   document: TypedDocumentNode<Changed, Variables>,
@@ -19,7 +19,8 @@ export function useAgreementChange<Variables extends AnyVariables>(
   const change = async (variables: Variables): Promise<Outcome> => {
     const { data, error } = await mutate(variables);
     const changed = Object.values(data ?? {})[0];
-    if (changed && !error) return { id: changed.id, problem: null, isStale: false };
+    if (changed !== undefined && !error)
+      return { id: idOf(changed), problem: null, isStale: false };
     if (!error) return { id: null, problem: 'The server gave no answer.', isStale: false };
 
     const { code, message, advice } = describeFailure(error);
@@ -30,6 +31,10 @@ export function useAgreementChange<Variables extends AnyVariables>(
   };
   return { fetching, change };
 }
+
+/** A change answers the version it was done to; a deletion only the id of what is gone. */
+const idOf = (changed: Changed[string]): string | null =>
+  typeof changed === 'string' ? null : changed.id;
 
 const stale =
   'Close this: the page shows the agreement as it is now. If you still want to, do it again.';

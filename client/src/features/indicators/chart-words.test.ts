@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { chartWords } from './chart-words.ts';
+import { answer, cell, names } from './comparison-fixture.ts';
+import { comparedView } from './comparison-model.ts';
+
+function subtitle(synthetic: boolean) {
+  const view = comparedView(answer([cell({ figure: { synthetic } })]), names);
+  const [row] = view.rows;
+  return row && chartWords(view, row, [], 'October 2026').subtitle;
+}
+
+describe('the words around a chart, which its files carry too', () => {
+  test('say statistic, unit and area', () => {
+    expect(subtitle(false)).toBe('Per 10,000 children, snapshot at 31 March. Derby');
+  });
+
+  test('say that its figures are made up', () => {
+    expect(subtitle(true)).toBe(
+      'Per 10,000 children, snapshot at 31 March. Derby. Synthetic figures, made up for a demonstration.',
+    );
+  });
+});
