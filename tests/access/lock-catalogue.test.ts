@@ -58,6 +58,8 @@ describe('the catalogue of the database', () => {
       'observation UPDATE using check',
       'return INSERT check',
       'return SELECT using',
+      'return_row INSERT check',
+      'return_row SELECT using',
       'saved_comparison DELETE using',
       'saved_comparison INSERT check',
       'saved_comparison SELECT using',
@@ -145,7 +147,7 @@ describe('the catalogue of the database', () => {
     expect(
       await catalogue(`select relname as found from (${tenantTables}) t
         where has_table_privilege('exchange_loader', oid, 'select, insert, update, delete') order by 1`),
-    ).toEqual(['observation', 'return']);
+    ).toEqual(['observation', 'return', 'return_row']);
     expect(
       await catalogue(`select distinct coalesce(qual, '') || ' ' || coalesce(with_check, '') as found
         from pg_policies where 'exchange_loader' = any (roles) and tablename in ('observation', 'return')`),

@@ -95,12 +95,12 @@ describe('the log', () => {
         organisation: { slug: 'd2n2' },
         agreement: null,
         sentence:
-          'hub-analyst.d2n2 of D2N2 hub looked at figures: placements; Nottingham; cla-number, cla-rate; 2026-05, by agreement 11111111-1111-4111-8111-111111111111 version 2.',
+          'hub-analyst.d2n2 of D2N2 hub looked at figures: placements; Nottingham; Children looked after, Children looked after per 10,000 children; May 2026, by an agreement that you may no longer read.',
         details: [
           'dataset: placements',
           'authorities: Nottingham',
-          'indicators: cla-number, cla-rate',
-          'periods: 2026-05',
+          'indicators: Children looked after, Children looked after per 10,000 children',
+          'periods: May 2026',
         ],
         occurredAt: '2026-06-01T23:30:00.000Z',
         sequence: 2,
@@ -213,7 +213,7 @@ describe('the log as a file', () => {
       'occurred_at,type,account,role,organisation,agreement,agreement_version,dataset,authorities,indicators,periods,sentence,id,sequence,hash',
     );
     expect(row).toMatch(
-      /^2026-06-01T23:30:00.000Z,figures.read,hub-analyst.d2n2,hub-analyst,D2N2 hub,11111111-1111-4111-8111-111111111111,2,placements,E06000018,cla-number cla-rate,2026-05,".*",[0-9a-f-]{36},2,[0-9a-f]{64}$/,
+      /^2026-06-01T23:30:00.000Z,figures.read,hub-analyst.d2n2,hub-analyst,D2N2 hub,11111111-1111-4111-8111-111111111111,2,placements,Nottingham,"Children looked after; Children looked after per 10,000 children",May 2026,".*",[0-9a-f-]{36},2,[0-9a-f]{64}$/,
     );
     expect(rest).toEqual([]);
   });

@@ -147,6 +147,7 @@ describe('where the log cannot be written', () => {
     });
     await openLog();
 
+    expect(response.status).toBe(503);
     expect(await refusalIn(response)).toBe(
       '503 UNAVAILABLE: This could not be recorded in the log, so it is not answered. Try again in a moment.',
     );

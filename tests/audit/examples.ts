@@ -31,6 +31,8 @@ const SAVE = `mutation ($input: SaveComparisonInput!) { saveComparison(input: $i
 const UPDATE = `mutation ($input: UpdateSavedComparisonInput!) { updateSavedComparison(input: $input) { id version } }`;
 const DELETE = `mutation ($input: DeleteSavedComparisonInput!) { deleteSavedComparison(input: $input) }`;
 
+const DELETE_DRAFT = `mutation ($input: AgreementInput!) { deleteDraftAgreement(input: $input) }`;
+
 const numbers = { consortium: 'd2n2', indicators: ['cla-number'] };
 const saving = { name: 'Numbers', visibility: 'PRIVATE', query: numbers };
 
@@ -95,6 +97,13 @@ export const mutations: Readonly<Record<string, Example>> = {
     const { consortium: _, ...said } = draft;
     return { ...said, reference: reference(), ...(await drafted(app)) };
   }),
+  deleteDraftAgreement: {
+    leaves: 'agreement.deleted',
+    prepare: async (app) => {
+      const input = await drafted(app);
+      return () => asked(app, hub, DELETE_DRAFT, input);
+    },
+  },
   proposeAgreement: ofAgreement('proposeAgreement', 'agreement.proposed', drafted),
   signAgreement: ofAgreement('signAgreement', 'agreement.signed', async (app) =>
     seen(await proposed(app, reference())),

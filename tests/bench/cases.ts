@@ -1,3 +1,4 @@
+import { filedKey } from './filed-set.ts';
 import { indicatorKey } from './national-set.ts';
 
 /** The two forms the API answers a comparison in. */
@@ -7,6 +8,8 @@ export type Shape = 'cells' | 'columns';
 export interface BenchCase {
   readonly name: string;
   readonly shape: Shape;
+  /** Key of the nth indicator, from 1. */
+  readonly keyOf: (number: number) => string;
   /** Null for the 14 members of the consortium. */
   readonly authorities: readonly string[] | null;
   readonly periods: number;
@@ -33,10 +36,21 @@ export function casesOf(allAuthorities: readonly string[]): BenchCase[] {
     },
   ];
   return sizes.flatMap(({ largest, ...size }) => [
-    { ...size, shape: 'cells' as const, largest: null },
-    { ...size, shape: 'columns' as const, largest },
+    { ...size, shape: 'cells' as const, keyOf: indicatorKey, largest: null },
+    { ...size, shape: 'columns' as const, keyOf: indicatorKey, largest },
   ]);
 }
+
+/** A page of figures that returns of 14 authorities say, each of which is in the log of whose it is. */
+export const filedCase: BenchCase = {
+  name: '12 × 14, latest, filed by others',
+  shape: 'cells',
+  keyOf: filedKey,
+  authorities: null,
+  periods: 1,
+  requests: 40,
+  largest: null,
+};
 
 /** What the nth request of a case asks. Of 300 indicators, the 26th asks again what the first did. */
 export interface Question {
@@ -53,7 +67,7 @@ export function questionOf(asked: BenchCase, nth: number, indicators: number): Q
     shape: asked.shape,
     consortium,
     indicators: Array.from({ length: indicatorsPerRequest }, (_, index) =>
-      indicatorKey(first + index + 1),
+      asked.keyOf(first + index + 1),
     ),
     authorities: asked.authorities,
     periods: asked.periods,

@@ -1,4 +1,4 @@
-import type { CaseResult, Cost, Ratio } from './results.ts';
+import type { CaseResult, Cost, OverheadResult, Ratio } from './results.ts';
 import type { ScriptSizes } from './script-size.ts';
 
 export interface Report {
@@ -11,11 +11,14 @@ export interface Report {
   };
   readonly set: {
     readonly observations: number;
+    /** Figures that returns say. */
+    readonly filed: number;
     readonly indicators: number;
     readonly months: number;
   };
   readonly rounds: number;
   readonly cases: readonly CaseResult[];
+  readonly overheads: readonly OverheadResult[];
   /** Resident memory after the run. Unit: bytes. */
   readonly memory: Readonly<Record<string, number>>;
   readonly scripts: ScriptSizes | null;
@@ -34,6 +37,7 @@ export function print(report: Report): string {
       `load ${machine.load.map((load) => load.toFixed(1)).join(' ')}.`,
     ratioTable(report.cases),
     costTable(report.cases),
+    overheadTable(report),
     sizeTable(report),
     report.withoutPostgraphile ?? postgraphileTable(report.cases),
   ].join('\n\n');
@@ -75,6 +79,19 @@ const costTable = (cases: readonly CaseResult[]) =>
       milliseconds(one.costs['exchange']),
       milliseconds(one.costs['plain']),
       milliseconds(one.costs['postgraphile']),
+    ]),
+  )}`;
+
+const overheadTable = ({ overheads, set }: Report) =>
+  `What can be left out only here, with it ÷ without it, over ${set.filed.toLocaleString('en-GB')} figures that returns say (p50 in milliseconds):\n\n${table(
+    ['what', 'with', 'without', 'p50', 'CPU', 'goal', ''],
+    overheads.map(({ name, ratio, goal, with: held, without }) => [
+      name,
+      held.toFixed(2),
+      without.toFixed(2),
+      ...both(ratio),
+      `≤ ${goal.toFixed(1)}`,
+      met(Math.max(ratio.p50, ratio.cpu), goal),
     ]),
   )}`;
 

@@ -1,6 +1,7 @@
 import type { BenchCase, Shape } from './cases.ts';
 import type { Batch, Measured } from './measure.ts';
 import { median } from './measure.ts';
+import type { SightMeasured } from './sight-cost.ts';
 
 /** What one server needs for one request of a case. Units: milliseconds; bytes. */
 export interface Cost {
@@ -65,6 +66,40 @@ const costOf = (batches: readonly Batch[]): Cost => ({
   postgresCpu: median(batches.map(({ postgresCpu }) => postgresCpu)) / 1_000,
   bytes: median(batches.map(({ bytes }) => bytes)),
 });
+
+/** What something costs that could also be left out. */
+export interface OverheadResult {
+  readonly name: string;
+  /** With it against without it. */
+  readonly ratio: Ratio;
+  readonly goal: number;
+  /** p50. Unit: milliseconds. */
+  readonly with: number;
+  readonly without: number;
+}
+
+const overheadOf = (
+  name: string,
+  goal: number,
+  [held, free]: readonly [readonly Batch[], readonly Batch[]],
+): OverheadResult => ({
+  name,
+  goal,
+  ratio: ratioOf(held, free),
+  with: costOf(held).p50,
+  without: costOf(free).p50,
+});
+
+/** What row-level security and agreements cost a statement, and what the log costs a page. */
+export const overheadsOf = (
+  sight: readonly SightMeasured[],
+  log: readonly Measured[],
+): OverheadResult[] => [
+  ...sight.map(({ asked, held, free }) =>
+    overheadOf(`row-level security and agreements: ${asked.name}`, 1.3, [held, free]),
+  ),
+  overheadOf(`the log: ${log[0]?.asked.name}`, 1.2, [log[0]?.batches ?? [], log[1]?.batches ?? []]),
+];
 
 /** Round by round, so that what else the machine did in a round falls on both. */
 function ratioOf(one: readonly Batch[], other: readonly Batch[]): Ratio {

@@ -5,26 +5,26 @@
  * Prints a table, and writes it to bench-results/ as Markdown and JSON. Everything is on this machine's loopback, and
  * nothing of it is left when it ends: neither a process nor the database.
  */
-import { deepStrictEqual } from 'node:assert';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { workspaceRoot } from '../testkit/workspace.ts';
-import type { BenchCase } from './cases.ts';
-import { casesOf, consortium, questionOf } from './cases.ts';
+import { casesOf, consortium } from './cases.ts';
 import { comparisonBody, postgraphileBody } from './documents.ts';
-import { BenchClient } from './load.ts';
+import type { FiledSize } from './filed-set.ts';
 import type { Contender } from './measure.ts';
 import { measure } from './measure.ts';
 import type { SetSize } from './national-set.ts';
 import { addNationalSet } from './national-set.ts';
 import { nodeOptionsOfStart } from './node-options.ts';
+import { measureOverheads } from './overheads.ts';
 import { addPostgraphileFunctions } from './postgraphile-functions.ts';
 import { installPostgraphile } from './postgraphile-install.ts';
 import type { Report } from './report.ts';
 import { print } from './report.ts';
 import { resultsOf } from './results.ts';
+import { requireSameAnswers } from './same-answers.ts';
 import { readScriptSizes } from './script-size.ts';
 import type { BenchServer } from './server-process.ts';
 import { startServer } from './server-process.ts';
@@ -33,6 +33,7 @@ import { openStore } from './store.ts';
 
 const quick = process.argv.includes('--quick');
 const size: SetSize = { indicators: 300, months: quick ? 36 : 60 };
+const filedSize: FiledSize = { indicators: 150, months: quick ? 24 : 36 };
 const rounds = quick ? 4 : 25;
 /** Longest run. Unit: milliseconds. */
 const longest = 20 * 60_000;
@@ -46,7 +47,7 @@ async function bench(store: BenchStore, watcher: Client, servers: BenchServer[])
   const { contenders, withoutPostgraphile } = await startContenders(store, watcher, servers);
   const cases = casesOf(await authorityCodes(watcher));
   const token = store.tokens[account] ?? '';
-  await requireSameAnswers(cases, contenders, token);
+  await requireSameAnswers(cases, contenders, { token, indicators: size.indicators });
 
   say('Warming up and measuring …');
   const measured = await measure({
@@ -58,14 +59,23 @@ async function bench(store: BenchStore, watcher: Client, servers: BenchServer[])
     watcher,
     onRound: (done) => say(`round ${done} of ${rounds}`),
   });
+  say('Adding generated returns, and measuring what locks and log cost …');
+  const { filed, overheads } = await measureOverheads({
+    store,
+    watcher,
+    servers,
+    rounds,
+    size: filedSize,
+  });
   const memory = servers.map(async ({ name, usage }) => [name, (await usage()).memory] as const);
   return {
     measuredAt: new Date().toISOString(),
     quick,
     machine: { cores: availableParallelism(), node: process.version, load: loadavg() },
-    set: { observations, ...size },
+    set: { observations, filed, ...size },
     rounds,
     cases: resultsOf(cases, measured),
+    overheads,
     memory: Object.fromEntries(await Promise.all(memory)),
     scripts: await readScriptSizes(),
     withoutPostgraphile,
@@ -128,27 +138,6 @@ async function memberCodes(watcher: Client): Promise<string[]> {
     [consortium],
   );
   return rows.map(({ code }) => code);
-}
-
-/** What is measured against each other has to be the same answer, to the letter. */
-async function requireSameAnswers(
-  cases: readonly BenchCase[],
-  [exchange, plain]: readonly Contender[],
-  token: string,
-): Promise<void> {
-  const client = new BenchClient();
-  const answerOf = async ({ server, path, bodyOf }: Contender, asked: BenchCase) => {
-    const body = bodyOf(questionOf(asked, 1, size.indicators));
-    return JSON.parse(String(await client.ask({ url: server.url + path, token, body })));
-  };
-  try {
-    for (const asked of cases) {
-      if (!exchange || !plain) throw new Error('There is nobody to compare.');
-      deepStrictEqual(await answerOf(exchange, asked), await answerOf(plain, asked));
-    }
-  } finally {
-    client.close();
-  }
 }
 
 async function keep(report: Report, text: string): Promise<void> {

@@ -7,6 +7,7 @@ import { ensureRoles } from '@sufficiency/prisma/roles.ts';
 import { readSecrets } from '@sufficiency/prisma/secrets.ts';
 import { seedDemonstration } from '@sufficiency/server/modules/access/demonstration-seed.service.ts';
 import { loadReferenceData } from '@sufficiency/server/modules/indicators/reference-load.service.ts';
+import { seedAgreements } from '@sufficiency/server/modules/sharing/demonstration-agreements.service.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openPool } from '@sufficiency/server/platform/database.ts';
 import { stamp } from '@sufficiency/server/platform/stamp.ts';
@@ -84,6 +85,7 @@ async function makeDemonstration(loaderUrl: string): Promise<Record<string, stri
         },
       },
     });
+    await seedAgreements({ pool, clock: systemClock });
     return kept;
   } finally {
     await pool.end();

@@ -69,7 +69,6 @@ const variables: Record<string, Record<string, unknown>[]> = {
   SharingPreview: [{ organisation: 'birmingham', role: 'placement-officer' }],
   Agreements: [{ consortium: 'west-midlands' }],
   Agreement: [{ id: await anyAgreement() }],
-  AgreementNames: [{ consortium: 'west-midlands' }],
   AuditLog: [{ first: 10 }, { type: 'session.started', organisation: 'west-midlands' }],
 };
 

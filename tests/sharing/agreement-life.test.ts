@@ -152,5 +152,55 @@ describe('the life of an agreement', () => {
     });
 
     expect(withdrawn).toMatchObject({ status: 'ENDED' });
+    expect(await eventsOf('D2N2/L/4')).toContain('agreement.withdrawn d2n2 derby nottingham');
+  });
+
+  test('a draft is deleted by whoever drafted it, and its reference is free again', async () => {
+    const reference = 'D2N2/L/5';
+    const drafted = await changed(app, 'ig-lead.d2n2', 'draftAgreement', { ...draft, reference });
+
+    const answer = await app.as(
+      'ig-lead.d2n2',
+      'mutation Delete($input: AgreementInput!) { deleteDraftAgreement(input: $input) }',
+      { input: seen(drafted) },
+    );
+
+    expect(answer).toEqual({ data: { deleteDraftAgreement: drafted.id } });
+    expect(
+      await app.as('ig-lead.d2n2', 'query Gone($id: ID!) { node(id: $id) { id } }', {
+        id: drafted.id,
+      }),
+    ).toEqual({ data: { node: null } });
+    expect((await eventsOf(reference)).toSorted()).toEqual([
+      'agreement.deleted d2n2',
+      'agreement.drafted d2n2',
+    ]);
+  });
+
+  test('is renewed by one version at a time', async () => {
+    const first = await inForce(app, 'D2N2/L/6');
+    const isRenewable = async () => {
+      const { data } = await app.as<{ node: { viewerCanRenew: boolean } }>(
+        'ig-lead.d2n2',
+        'query May($id: ID!) { node(id: $id) { ... on SharingAgreement { viewerCanRenew } } }',
+        { id: first.id },
+      );
+      return data?.node.viewerCanRenew;
+    };
+    expect(await isRenewable()).toBe(true);
+    const renewal = await changed(app, 'ig-lead.d2n2', 'renewAgreement', {
+      ...seen(first),
+      endsOn: '2027-12-31',
+      reviewDueOn: '2027-06-30',
+    });
+
+    expect(await isRenewable()).toBe(false);
+
+    const asked = await changed(app, 'ig-lead.d2n2', 'proposeAgreement', seen(renewal));
+    expect(await isRenewable()).toBe(false);
+
+    await changed(app, 'ig-lead.d2n2', 'endAgreement', { ...seen(asked), reason: 'Not yet.' });
+    expect(await isRenewable()).toBe(true);
+    await changed(app, 'ig-lead.derby', 'endAgreement', { ...seen(first), reason: 'Done.' });
   });
 });

@@ -80,6 +80,16 @@ describe('a draft', () => {
       'minimumCount must be 0 and rounding 1',
     ],
     [
+      'releases of small counts',
+      { items: [{ ...item, level: 'RELEASED', minimumCount: 7, rounding: 5 }] },
+      'minimumCount must be 8 or more, and rounding 5 or more',
+    ],
+    [
+      'releases that are not rounded',
+      { items: [{ ...item, level: 'RELEASED', minimumCount: 8, rounding: 4 }] },
+      'minimumCount must be 8 or more, and rounding 5 or more',
+    ],
+    [
       'an unknown dataset',
       { items: [{ ...item, dataset: 'gossip' }] },
       'dataset must be among placements, costs, providers, fostering, beds, demand',

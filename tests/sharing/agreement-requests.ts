@@ -2,7 +2,7 @@ import type { Answer, TestApp } from '../testkit/app.ts';
 
 const FIELDS = `id revision version status reference endsOn reason inForce notInForceBecause synthetic
   accessReviewedOn draftedBy { slug } parties { organisation { slug } signedAt signedBy } items { dataset recipient level }
-  viewerCanEdit viewerCanPropose viewerCanSign viewerCanSuspend viewerCanResume viewerCanEnd viewerCanRenew
+  viewerCanEdit viewerCanDelete viewerCanPropose viewerCanSign viewerCanSuspend viewerCanResume viewerCanEnd viewerCanRenew
   viewerCanRecordAccessReview`;
 
 /** An agreement as the tests ask for it. */
@@ -24,6 +24,7 @@ export interface Asked {
     readonly signedBy: string | null;
   }[];
   readonly viewerCanSign: boolean;
+  readonly viewerCanRenew: boolean;
 }
 
 const inputs: Readonly<Record<string, string>> = {

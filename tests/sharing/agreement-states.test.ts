@@ -57,6 +57,7 @@ const table: Case[] = agreementActions.flatMap((action) =>
 /** The rules as the issue has them, one line each. */
 const allowed: Readonly<Record<Case['action'], (row: Case) => boolean>> = {
   edit: ({ status, who }) => status === 'DRAFT' && who.startsWith('drafter'),
+  delete: ({ status, who }) => status === 'DRAFT' && who.startsWith('drafter'),
   propose: (row) =>
     row.status === 'DRAFT' &&
     row.who.startsWith('drafter') &&

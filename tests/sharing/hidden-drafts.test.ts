@@ -42,7 +42,7 @@ const EVERYTHING = `query Everything($id: ID!, $ids: [ID!]!) {
     edges { cursor node { title reference version status versions { version } } }
   }
   drafts: sharingAgreements(status: DRAFT) { totalCount edges { node { id } } }
-  sharingMatrix(consortium: "d2n2") { sentence cells { level reason agreement { title } } }
+  sharingMatrix(consortium: "d2n2") { cells { level reason agreement { title } } }
 }`;
 
 const others = ['ig-lead.derby', 'commissioner.nottingham', 'ig-lead.derbyshire'];
@@ -171,7 +171,7 @@ describe('reading agreements', () => {
   test('refuses the matrix of another consortium and previews of its organisations', async () => {
     const matrix = await app.as(
       'ig-lead.coventry',
-      '{ sharingMatrix(consortium: "d2n2") { sentence } }',
+      '{ sharingMatrix(consortium: "d2n2") { datasets } }',
     );
     const preview = await app.as(
       'ig-lead.coventry',

@@ -168,13 +168,20 @@ describe('the server’s role, by SQL of its own making', () => {
       `insert into agreement_party select '${ids.draft}', 1, id, 'CONTROLLER', null, 'd', 's', now(), 'x' from organisation where slug = 'derbyshire'`,
       noPrivilege,
     ],
-    ['agreement away', `delete from sharing_agreement where id = '${ids.active}'`, noPrivilege],
+    ['agreement away', `delete from sharing_agreement where id = '${ids.active}'`, nothingDone],
+    ['proposal away', `delete from sharing_agreement where id = '${ids.proposed}'`, nothingDone],
   ])('does not change the %s', async (_what, sql, outcome) => {
     expect(await tried('ig-lead.d2n2', sql)).toBe(outcome);
   });
 
   test.each([
     ['another’s draft', 'ig-lead.derby', set(ids.draft, `title = 'x'`), nothingDone],
+    [
+      'another’s draft, away',
+      'ig-lead.derby',
+      `delete from sharing_agreement where id = '${ids.draft}'`,
+      nothingDone,
+    ],
     [
       'an agreement as a commissioner',
       'commissioner.derby',

@@ -3,6 +3,7 @@ import { listen } from '@sufficiency/server/main.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openDatabase } from '@sufficiency/server/platform/database.ts';
 import { createLog } from '@sufficiency/server/platform/log.ts';
+import type { TestDatabase } from './database.ts';
 import { cloneDatabase } from './database.ts';
 import { clientFolder } from './workspace.ts';
 
@@ -10,6 +11,8 @@ import { clientFolder } from './workspace.ts';
 export interface TestServer {
   /** For example `http://localhost:41234`. */
   readonly origin: string;
+  /** Its database as the superuser: what a test arranges, whatever policies say. */
+  readonly db: TestDatabase['db'];
   readonly stop: () => Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export async function startServer(): Promise<TestServer> {
 
   return {
     origin: url,
+    db: database.db,
     stop: async () => {
       await close();
       await pools.close();

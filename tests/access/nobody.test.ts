@@ -1,0 +1,85 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneDatabase } from '../testkit/database.ts';
+
+const database = await cloneDatabase();
+const app = new pg.Client({ connectionString: database.appUrl });
+
+/** A row of Derby’s in each table that holds tenants’ rows, beside what the demonstration has there. */
+const rowsOfDerby = `
+  with derby as (select organisation_id as id, authority_code from organisation_authority where authority_code = 'E06000015'),
+  filed as (
+    insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
+    select id, gen_random_uuid(), authority_code, 'placements', 'a test', 1, 'a test', true, now() from derby returning *),
+  line as (
+    insert into return_row (tenant_id, return_id, table_name, "row", cells)
+    select tenant_id, id, 'a-table', 2, '{1}' from filed),
+  figure as (
+    insert into observation (tenant_id, authority_code, indicator_id, dataset, period_end, value, synthetic, return_id,
+      table_name, rows, recorded_at)
+    select f.tenant_id, f.authority_code, i.id, i.dataset, '2026-05-31', 3, true, f.id, 'a-table', '{2}', now()
+    from filed f, (select id, dataset from indicator order by id limit 1) i),
+  happened as (
+    insert into audit_event (tenant_id, id, type, account, role, actor_organisation_id, details, occurred_at)
+    select id, gen_random_uuid(), 'session.started', 'a', 'b', id, '{}', now() from derby returning *),
+  chained as (
+    insert into audit_link (tenant_id, sequence, event_id, hash, chained_at)
+    select tenant_id, 1, id, '', now() from happened)
+  insert into saved_comparison (tenant_id, id, owner_id, name, visibility, query)
+  select d.id, gen_random_uuid(), m.account_id, 'A test', 'ORGANISATION', '{}'
+  from derby d join membership m on m.organisation_id = d.id limit 1`;
+
+beforeAll(async () => {
+  await app.connect();
+  await database.db.query(rowsOfDerby);
+});
+afterAll(async () => {
+  await app.end();
+  await database.drop();
+});
+
+const { rows: tables } = await database.db.query<{ name: string }>(
+  `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+   where c.relkind in ('r', 'p') and c.relrowsecurity order by 1`,
+);
+
+/** What a statement of the server’s role does where no viewer was set, or an empty one: rows, or PostgreSQL’s code for no. */
+async function asNobody(statement: string, viewer: null | ''): Promise<string> {
+  await app.query('begin');
+  try {
+    if (viewer !== null) {
+      await app.query(
+        `select set_config('app.tenant', $1, true), set_config('app.account', $1, true),
+        set_config('app.role', $1, true), set_config('app.reads_reference', $1, true)`,
+        [viewer],
+      );
+    }
+    return `${(await app.query(statement)).rowCount} rows`;
+  } catch (error) {
+    return String((error as pg.DatabaseError).code);
+  } finally {
+    await app.query('rollback');
+  }
+}
+
+describe.each(tables)('of $name nobody', ({ name }) => {
+  test('sees a row, although there are some', async () => {
+    const there = await database.db.query(`select from ${name} limit 1`);
+
+    expect(there.rowCount).toBe(1);
+    expect(await asNobody(`select from ${name}`, null)).toBe('0 rows');
+    expect(await asNobody(`select from ${name}`, '')).toBe('0 rows');
+  });
+
+  test('adds a row, nor deletes one', async () => {
+    const copy = `insert into ${name} select * from jsonb_populate_recordset(null::${name}, $json$${JSON.stringify(
+      (await database.db.query(`select to_jsonb(t) as row from ${name} t limit 1`)).rows.map(
+        ({ row }) => row,
+      ),
+    )}$json$)`;
+
+    expect(await asNobody(copy, null)).toBe('42501');
+    expect(await asNobody(copy, '')).toBe('42501');
+    expect(await asNobody(`delete from ${name}`, null)).toMatch(/^(0 rows|42501)$/);
+  });
+});

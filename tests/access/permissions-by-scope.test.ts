@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { testApp } from '../testkit/app.ts';
+import { refusalOf } from '../testkit/requests.ts';
+
+// No use case asks for a permission any more, as if somebody had forgotten it everywhere: scopes alone are left.
+vi.mock('@sufficiency/server/modules/access/actor.ts', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  requirePermission: () => undefined,
+}));
+
+const app = await testApp();
+const reason = 'input: { id: "U2hhcmluZ0FncmVlbWVudDox", revision: 1, reason: "No." }';
+
+test.each([
+  ['provider.brook-lane-care', '{ sharingAgreements { totalCount } }'],
+  ['commissioner.derby', '{ auditEvents { totalCount } }'],
+  ['commissioner.derby', '{ previewAs(organisation: "d2n2") { role } }'],
+  ['commissioner.derby', `mutation { endAgreement(${reason}) { status } }`],
+])(
+  'scopes refuse %s what its role may not do, without help of the use case: %s',
+  async (account, document) => {
+    expect(refusalOf(await app.as(account, document))).toMatch(
+      /^FORBIDDEN: The role “.+” may not do this\.$/,
+    );
+  },
+);

@@ -1,0 +1,46 @@
+import type { Viewer } from '@sufficiency/server/modules/access/viewer.ts';
+import {
+  countAuditEvents,
+  exportAuditEvents,
+  listAuditEvents,
+} from '@sufficiency/server/modules/audit/audit-log.service.ts';
+import {
+  draftAgreement,
+  endAgreement,
+} from '@sufficiency/server/modules/sharing/agreement-changes.service.ts';
+import { listAgreements } from '@sufficiency/server/modules/sharing/agreements.service.ts';
+import { previewAs, readMatrix } from '@sufficiency/server/modules/sharing/sharing.service.ts';
+import { systemClock } from '@sufficiency/server/platform/clock.ts';
+import { afterAll, expect, test } from 'vitest';
+import { workshop } from '../audit/log.ts';
+import { cloneDatabase } from '../testkit/database.ts';
+
+const database = await cloneDatabase();
+afterAll(() => database.drop());
+const { viewerOf } = workshop(database, systemClock);
+
+const target = { id: 'U2hhcmluZ0FncmVlbWVudDox', revision: 1, reason: 'No.' };
+
+const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
+  ['commissioner.derby', 'draftAgreement', (viewer) => draftAgreement(viewer, { consortium: '' })],
+  ['commissioner.derby', 'endAgreement', (viewer) => endAgreement(viewer, target)],
+  ['commissioner.derby', 'previewAs', (viewer) => previewAs(viewer, { organisation: 'd2n2' })],
+  ['commissioner.derby', 'countAuditEvents', (viewer) => countAuditEvents(viewer, {})],
+  [
+    'commissioner.derby',
+    'listAuditEvents',
+    (viewer) => listAuditEvents(viewer, {}, { inverted: false, limit: 1 }),
+  ],
+  ['commissioner.derby', 'exportAuditEvents', (viewer) => exportAuditEvents(viewer, {})],
+  ['provider.brook-lane-care', 'listAgreements', (viewer) => listAgreements(viewer, {})],
+  ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
+];
+
+test.each(cases)('without help of a scope %s is refused %s', async (account, _name, use) => {
+  const viewer = await viewerOf(account, 'write');
+
+  const refusal = await use(viewer).catch((error: unknown) => error);
+  await viewer.operation.rollback();
+
+  expect(refusal).toMatchObject({ code: 'FORBIDDEN' });
+});

@@ -1,0 +1,13 @@
+import { agreementBreaks } from './agreement-breaks.ts';
+import type { Break } from './break.ts';
+import { logBreaks } from './log-breaks.ts';
+import { rowBreaks } from './row-breaks.ts';
+import { signInBreaks } from './sign-in-breaks.ts';
+
+/** Every seeded break, in the order in which they are tried. */
+export const breaks: readonly Break[] = [
+  ...rowBreaks,
+  ...agreementBreaks,
+  ...logBreaks,
+  ...signInBreaks,
+];

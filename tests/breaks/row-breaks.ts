@@ -1,0 +1,165 @@
+import type { Break } from './break.ts';
+
+const lockRows = 'prisma/migrations/20261122090100_lock_rows/migration.sql';
+const lockSharing = 'prisma/migrations/20261122120100_lock_sharing/migration.sql';
+const lockReturnRows = 'prisma/migrations/20261122150100_lock_return_rows/migration.sql';
+const showRecords = 'prisma/migrations/20261122160100_show_records/migration.sql';
+const roles = 'prisma/src/roles.ts';
+
+const catalogue = 'tests/access/lock-catalogue.test.ts';
+const ownFigures = 'tests/sharing/own-figures.test.ts';
+
+/** What keeps tenants’ rows apart in the database, and in the code before it. */
+export const rowBreaks: readonly Break[] = [
+  {
+    name: 'row-level-security-off',
+    file: lockSharing,
+    from: 'alter table observation enable row level security;\n',
+    to: '',
+    tests: [ownFigures],
+  },
+  {
+    name: 'force-off',
+    file: lockSharing,
+    from: 'alter table observation force row level security;\n',
+    to: '',
+    tests: [catalogue],
+  },
+  {
+    name: 'policy-opened',
+    file: lockSharing,
+    from: 'create policy audit_event_read on audit_event for select to exchange_app using (tenant_id = (select app_tenant()));',
+    to: 'create policy audit_event_read on audit_event for select to exchange_app using (true);',
+    tests: ['tests/audit/append-only.test.ts'],
+  },
+  {
+    name: 'records-to-whom-figures-are-shown',
+    file: showRecords,
+    from: `sight_since('RECORDS')`,
+    to: `sight_since('EXACT')`,
+    tests: ['tests/sharing/records.test.ts'],
+  },
+  {
+    name: 'nobody-is-everybody',
+    file: lockSharing,
+    from: `    tenant_id = (select app_tenant())
+    or period_end`,
+    to: `    tenant_id = coalesce((select app_tenant()), tenant_id)
+    or period_end`,
+    tests: ['tests/access/nobody.test.ts'],
+  },
+  {
+    name: 'figures-filed-for-anybody',
+    file: lockSharing,
+    from: `create policy observation_add on observation for insert to exchange_app
+  with check (
+    tenant_id = (select app_tenant())
+    and authority_code`,
+    to: `create policy observation_add on observation for insert to exchange_app
+  with check (
+    tenant_id = (select app_tenant())
+    or authority_code`,
+    tests: [ownFigures],
+  },
+  {
+    name: 'default-view',
+    file: lockReturnRows,
+    from: 'grant select, insert on return_row to exchange_app;',
+    to: `grant select, insert on return_row to exchange_app;
+create view every_figure as select * from observation;
+grant select on every_figure to exchange_app;`,
+    tests: [catalogue],
+  },
+  {
+    name: 'runs-as-its-owner',
+    file: lockSharing,
+    from: 'create function app_consortia() returns setof text language sql stable parallel safe',
+    to: 'create function app_consortia() returns setof text language sql stable parallel safe security definer',
+    tests: [catalogue],
+  },
+  {
+    name: 'key-without-tenant',
+    file: lockSharing,
+    from: 'on observation (indicator_id, authority_code, period_end, tenant_id)',
+    to: 'on observation (indicator_id, authority_code, period_end)',
+    tests: [catalogue],
+  },
+  {
+    name: 'superuser-accepted',
+    file: roles,
+    from: `  ['is a superuser', 'rolsuper'],\n`,
+    to: '',
+    tests: [catalogue],
+  },
+  {
+    name: 'bypassing-role-accepted',
+    file: roles,
+    from: `  ['passes by row-level security', 'rolbypassrls'],\n`,
+    to: '',
+    tests: [catalogue],
+  },
+  {
+    name: 'strong-role-accepted',
+    file: roles,
+    from: '  if (found) {\n    throw new Error(\n      `The server does not start',
+    to: '  if (!found) {\n    throw new Error(\n      `The server does not start',
+    tests: [catalogue],
+  },
+  {
+    name: 'role-not-asked',
+    file: 'server/src/main.ts',
+    from: '    await requireWeakRole(database.pool);\n',
+    to: '',
+    tests: ['tests/platform/strong-role.test.ts'],
+  },
+  {
+    name: 'set-for-the-session',
+    file: 'server/src/platform/database.ts',
+    from: `set_config('app.tenant', $1, true)`,
+    to: `set_config('app.tenant', $1, false)`,
+    tests: ['tests/access/concurrency.test.ts'],
+  },
+  {
+    name: 'static-client',
+    file: 'server/src/modules/access/viewer.service.ts',
+    from: 'const records = (await operation.records()) as',
+    to: 'const records = (await (globalThis.records ??= operation.records())) as',
+    tests: ['tests/sharing/agreement-refusals.test.ts'],
+  },
+  {
+    name: 'filter-of-saved-comparisons-removed',
+    file: 'server/src/modules/access/actor.ts',
+    from: `  tenantId: actor.organisationId,
+  OR: [{ ownerId: actor.accountId }, { visibility: 'ORGANISATION' as const }],`,
+    to: `  OR: [{ ownerId: actor.accountId }, { visibility: 'ORGANISATION' as const }],`,
+    tests: ['tests/access/first-lock.test.ts'],
+  },
+  {
+    name: 'filter-of-agreements-removed',
+    file: 'server/src/modules/access/actor.ts',
+    from: '  consortiumCode: { in: [...consortiumCodes] },\n',
+    to: '',
+    tests: ['tests/sharing/first-lock.test.ts'],
+  },
+  {
+    name: 'filter-of-drafts-removed',
+    file: 'server/src/modules/access/actor.ts',
+    from: `  OR: [{ status: { not: 'DRAFT' as const } }, { draftedById: actor.organisationId }],\n`,
+    to: '',
+    tests: ['tests/sharing/first-lock.test.ts'],
+  },
+  {
+    name: 'filter-of-the-log-removed',
+    file: 'server/src/modules/audit/audit.queries.ts',
+    from: 'const matching = `e.tenant_id = $1 and',
+    to: 'const matching = `$1::uuid is not null and',
+    tests: ['tests/sharing/first-lock.test.ts'],
+  },
+  {
+    name: 'reviewers-read-public-figures',
+    file: lockRows,
+    from: `return coalesce(current_setting('app.reads_reference', true), '') = 'yes'`,
+    to: 'return true',
+    tests: ['tests/indicators/reviewers.test.ts'],
+  },
+];
