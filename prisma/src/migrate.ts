@@ -42,6 +42,8 @@ export async function migrate({ ownerUrl, log, folder }: MigrateOptions): Promis
   // One connection, so that what the engine does happens inside our transaction.
   const pool = new Pool({ connectionString: ownerUrl, max: 1, idleTimeoutMillis: 0 });
   pool.on('error', () => undefined);
+  // Prisma's adapter listens once for each migration, and never stops.
+  pool.setMaxListeners(0);
   const applied: string[] = [];
   try {
     for (;;) {

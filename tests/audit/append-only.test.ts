@@ -16,22 +16,33 @@ await db.db.query(
   [nottingham, randomUUID()],
 );
 
-/** Tries statements, one after the other, as a role that acts for an organisation; all is undone. */
+const { rows: commissioners } = await db.db.query<{ tenant: string; account: string }>(
+  `select organisation_id as tenant, account_id as account from membership where role = 'commissioner'`,
+);
+const accounts = new Map(commissioners.map(({ tenant, account }) => [tenant, account]));
+const acting = `select set_config('app.account', $1, true), set_config('app.role', 'commissioner', true)`;
+
+/** Tries a statement as a role that acts for an organisation, in the name of its commissioner; all is undone. */
 async function asRole(url: string, tenantId: string, statement: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('begin');
     await client.query(`select set_config('app.tenant', $1, true)`, [tenantId]);
+    await client.query(acting, [accounts.get(tenantId) ?? '']);
     return await client.query(statement);
   } finally {
     await client.end();
   }
 }
 
-const event = (tenantId: string, actingId: string) =>
+const event = (
+  tenantId: string,
+  actingId: string,
+  { account, role } = { account: 'commissioner.derby', role: 'commissioner' },
+) =>
   `insert into audit_event (tenant_id, id, type, account, role, actor_organisation_id, details, occurred_at)
-   values ('${tenantId}', '${randomUUID()}', 'figures.read', 'a', 'b', '${actingId}', '{}', now())`;
+   values ('${tenantId}', '${randomUUID()}', 'figures.read', '${account}', '${role}', '${actingId}', '{}', now())`;
 
 describe('the log', () => {
   test('can be read and added to by the application, and nothing else, says the catalogue', async () => {
@@ -83,6 +94,16 @@ describe('the log', () => {
 
   test('takes none in the name of another organisation', async () => {
     await expect(asRole(db.appUrl, derby, event(nottingham, nottingham))).rejects.toThrow(
+      'row-level security',
+    );
+  });
+
+  test.each([
+    { account: 'ig-lead.derby', role: 'commissioner' },
+    { account: 'commissioner.derby', role: 'ig-lead' },
+    { account: 'nobody', role: 'commissioner' },
+  ])('takes none in another name or role: $account, $role', async (another) => {
+    await expect(asRole(db.appUrl, derby, event(nottingham, derby, another))).rejects.toThrow(
       'row-level security',
     );
   });

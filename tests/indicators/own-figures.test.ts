@@ -164,7 +164,16 @@ describe('a figure that returns say is seen', () => {
     expect(columns).toMatchObject({
       values: [120, null, null, null],
       symbols: [null, 'x', 'c', 'x'],
+      synthetic: true,
     });
+  });
+
+  test('as columns that are marked synthetic only where a synthetic figure is seen', async () => {
+    const seen = async (account: string) =>
+      (await rowOf(app, account, { ...children, period: '2026-05' })).columns.synthetic;
+
+    expect(await seen(derby)).toBe(true);
+    expect(await seen(reviewer)).toBe(false);
   });
 
   test('in an exported file, marked as synthetic, with why and whose return', async () => {

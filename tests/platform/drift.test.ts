@@ -30,7 +30,7 @@ describe('migrations and the Prisma schema', () => {
 
   test('are seen to differ in a type, a default, a key and an index', async () => {
     await migrated.db.query(`
-      alter table account alter column name type varchar(80);
+      alter table organisation alter column name type varchar(80);
       alter table account alter column synthetic set default true;
       alter table organisation drop constraint organisation_pkey cascade;
       create index account_by_name on account (name);
@@ -40,7 +40,7 @@ describe('migrations and the Prisma schema', () => {
 
     expect(differences).toEqual(
       expect.arrayContaining([
-        'column account.name is character varying(80) not null in migrations, text not null in the schema',
+        'column organisation.name is character varying(80) not null in migrations, text not null in the schema',
         'column account.synthetic is boolean not null default true in migrations, boolean not null default false in the schema',
         'constraint organisation.organisation_pkey is in the schema only: PRIMARY KEY (id)',
         'index account_by_name is in migrations only: CREATE INDEX account_by_name ON public.account USING btree (name)',

@@ -15,7 +15,7 @@ export const COMPARE = `query Compare($input: ComparisonInput!) {
           provenance { source vintage formula recordedAt }
         }
       }
-      columns { subjects codes periods values symbols }
+      columns { subjects codes periods values symbols synthetic }
     }
   }
 }`;
@@ -59,6 +59,7 @@ interface Compared {
         readonly periods: readonly string[];
         readonly values: readonly (number | null)[];
         readonly symbols: readonly (string | null)[];
+        readonly synthetic: boolean;
       };
     }[];
   };

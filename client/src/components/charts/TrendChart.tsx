@@ -43,7 +43,7 @@ export function TrendChart(props: {
   const labels = endLabels(lines, periods, format, Math.max(90, width * 0.28));
   const margin = {
     top: 12,
-    bottom: 32,
+    bottom: 36,
     left: 14 + textWidth(format(range.high), fontSize),
     right: 30 + Math.max(0, ...labels.map((label) => label.width)),
   };

@@ -12,7 +12,6 @@ import { dotsSentence } from './dots-sentence.ts';
 import { exportAddress } from './export-address.ts';
 import { FigureTags } from './FigureTags.tsx';
 import { figureFormat } from './figure-format.ts';
-import { isSynthetic } from './synthetic.ts';
 
 /** One indicator of one period: a dot for each authority, lines for what they are held against. */
 export function DotsView(props: {
@@ -68,7 +67,7 @@ export function DotsView(props: {
 function FigureTable(props: { readonly row: ComparedRow; readonly subjects: readonly Subject[] }) {
   const { row, subjects } = props;
   const { title, unit } = row.indicator;
-  const caption = `${title}, ${periodInWords(row.period)}${isSynthetic(row) ? ', synthetic' : ''}`;
+  const caption = `${title}, ${periodInWords(row.period)}${row.synthetic ? ', synthetic' : ''}`;
   return (
     <TableRegion label={caption}>
       <table className="table">

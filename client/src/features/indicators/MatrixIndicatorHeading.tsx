@@ -4,7 +4,6 @@ import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { comparabilityWords } from './comparability.ts';
 import type { CompareSort } from './compare-state.ts';
 import type { ComparedRow } from './comparison-model.ts';
-import { isSynthetic } from './synthetic.ts';
 
 const polarityWords = {
   HIGH: 'higher is better',
@@ -26,7 +25,7 @@ export function MatrixIndicatorHeading(props: {
     <div className="matrix__indicator">
       <span className="matrix__title">{title}</span>
       <span className="matrix__facts">
-        {facts.join(' · ')} {isSynthetic(row) && <Tag tone="warn">Synthetic</Tag>}
+        {facts.join(' · ')} {row.synthetic && <Tag tone="warn">Synthetic</Tag>}
       </span>
       <span className="matrix__tools">
         <SortButton

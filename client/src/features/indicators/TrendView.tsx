@@ -13,7 +13,6 @@ import type { ComparedRow, ComparedView, SeriesPoint, Subject } from './comparis
 import { exportAddress } from './export-address.ts';
 import { figureFormat } from './figure-format.ts';
 import { listed } from './in-words.ts';
-import { isSynthetic } from './synthetic.ts';
 import { trendLines } from './trend-lines.ts';
 import { trendSentence } from './trend-sentence.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
@@ -109,7 +108,7 @@ function SeriesTable(props: {
 }) {
   const { row, periods, subjects } = props;
   const { title, unit, decimals } = row.indicator;
-  const caption = `${title}, ${unit}, by period${isSynthetic(row) ? ', synthetic' : ''}`;
+  const caption = `${title}, ${unit}, by period${row.synthetic ? ', synthetic' : ''}`;
   const textOf = ({ value, symbol }: SeriesPoint) =>
     figureText({
       value,
@@ -121,9 +120,7 @@ function SeriesTable(props: {
   return (
     <TableRegion label={caption}>
       <table className="table">
-        <caption className={isSynthetic(row) ? undefined : 'govuk-visually-hidden'}>
-          {caption}
-        </caption>
+        <caption className={row.synthetic ? undefined : 'govuk-visually-hidden'}>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Authority</th>

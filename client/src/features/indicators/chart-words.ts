@@ -2,7 +2,7 @@ import type { ChartWords } from '../../components/charts/chart-download.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { nameInSentence } from './comparison-model.ts';
 import { inWords, listed } from './in-words.ts';
-import { isSynthetic, syntheticNote } from './synthetic.ts';
+import { syntheticNote } from './synthetic.ts';
 
 /** Title, statistic, unit, area and source of a chart, enough for the picture to stand alone. */
 export function chartWords(
@@ -19,7 +19,7 @@ export function chartWords(
     title: `${title}, ${period}`,
     subtitle: `${capitalised(unit)}, ${periodBasis}. ${area}${
       against.length === 0 ? '' : `, against ${listed(against)}`
-    }${isSynthetic(row) ? `. ${syntheticNote}` : ''}`,
+    }${row.synthetic ? `. ${syntheticNote}` : ''}`,
     source: `Source: ${source}`,
   };
 }

@@ -21,7 +21,12 @@ describe('what is said of a row', () => {
 
   test('is that it is not shared where nothing may be seen', () => {
     const hidden = cell({ figure: { ...missing('x'), why: 'not shared: no agreement' } });
-    expect(incomparable([hidden]).map(comparabilityWords)).toEqual(['Not shared with you']);
+    const unpublished = { ...missing('x'), why: 'not available: no public figure' };
+    const england = cell({ subject: 'england', code: null, figure: unpublished });
+
+    expect(incomparable([hidden, england]).map(comparabilityWords)).toEqual([
+      'Not shared with you',
+    ]);
   });
 
   test('is that there are no figures of the period', () => {

@@ -11,7 +11,9 @@ export function comparabilityWords(row: ComparedRow): string {
   if (row.comparable) return 'Compare with care';
   const cells = [...row.cells.values()];
   if (cells.some(isThere)) return 'Not comparable';
-  if (cells.length > 0 && cells.every(({ figure }) => isNotShared(figure.why))) {
+  // Comparators have reasons of their own: England has no figure of what members return.
+  const own = cells.filter(({ code }) => code !== null);
+  if (own.length > 0 && own.every(({ figure }) => isNotShared(figure.why))) {
     return 'Not shared with you';
   }
   return row.period === '' ? 'No figures' : `No figures for ${periodInWords(row.period)}`;

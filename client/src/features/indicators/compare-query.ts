@@ -95,6 +95,7 @@ export const ComparisonQuery = graphql(`
           periods
           values
           symbols
+          synthetic
         }
       }
     }

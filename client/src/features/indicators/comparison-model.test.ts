@@ -57,6 +57,7 @@ describe('series of a comparison', () => {
       periods: ['2024', '2025'],
       values: [99, 88, null, 93],
       symbols: [null, null, 'c' as const, null],
+      synthetic: true,
     };
 
     const { rows } = comparedView({ latest, series: { rows: [{ columns }] } }, names);
@@ -65,6 +66,8 @@ describe('series of a comparison', () => {
       { period: '2024', value: null, symbol: 'c' },
       { period: '2025', value: 93, symbol: null },
     ]);
+    // No cell of the latest period is.
+    expect(rows[0]?.synthetic).toBe(true);
   });
 });
 

@@ -31,6 +31,8 @@ export interface ComparedRow {
   readonly cells: ReadonlyMap<string, ComparedCell>;
   /** All periods asked for, oldest first; empty when only one was. */
   readonly series: ReadonlyMap<string, readonly SeriesPoint[]>;
+  /** Whether any figure of it is made up, those of its series included: then the whole row says so, wherever it goes. */
+  readonly synthetic: boolean;
   /** How many authorities have a rank in this row; none has where only one could. */
   readonly ranked: number;
 }
@@ -133,6 +135,7 @@ function comparedRow(row: ServerRow, columns: Columns | null, names: SubjectName
     warnings: row.comparable.warnings,
     cells: new Map(row.cells.map((cell) => [subjectOf(cell, names).id, shown(cell)])),
     series: columns === null ? new Map() : seriesBySubject(row, columns, names),
+    synthetic: columns?.synthetic || row.cells.some(({ figure }) => figure.synthetic),
     ranked: ranked > 1 ? ranked : 0,
   };
 }

@@ -79,6 +79,16 @@ describe('the answer of a comparison in a sentence', () => {
     );
   });
 
+  test('says that nothing is shared where each authority has a reason of its own', () => {
+    const derby = { ...missing('x'), why: 'not shared: no agreement shows you Derby’s' };
+    const nottingham = { ...missing('x'), why: 'not shared: no agreement shows you Nottingham’s' };
+    const second = cell({ subject: 'Nottingham', code: 'E06000018', figure: nottingham });
+
+    expect(sentence([cell({ figure: derby }), second])).toBe(
+      'Children looked after per 10,000 children: no figure is available for the chosen authorities (2025). None is shared with you.',
+    );
+  });
+
   test('leaves out a comparator on another scale', () => {
     const total = cell({ subject: 'england', code: null, figure: figure(81_770) });
 

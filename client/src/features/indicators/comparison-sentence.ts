@@ -1,8 +1,9 @@
 import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { references } from './chart-references.ts';
+import { isNotShared } from './comparability.ts';
 import type { ComparedCell, ComparedRow, ComparedView } from './comparison-model.ts';
 import { inWords, listed } from './in-words.ts';
-import { isSynthetic, syntheticNote } from './synthetic.ts';
+import { syntheticNote } from './synthetic.ts';
 
 /**
  * The answer of the page in one sentence: who stands at the ends, and what the first comparator
@@ -25,12 +26,13 @@ export function comparisonSentence(view: ComparedView, row: ComparedRow): string
     known.length === 1
       ? `${first.subject} is at ${first.figure.text}`
       : endsClause(known, cells.length);
-  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}${isSynthetic(row) ? ` ${syntheticNote}` : ''}`;
+  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}${row.synthetic ? ` ${syntheticNote}` : ''}`;
 }
 
-/** Why there is nothing, in the server’s words, if they are the same for all authorities. */
+/** Why there is nothing, in the server’s words, if they are the same for all authorities; else the kind of reason. */
 function reason(cells: readonly ComparedCell[]): string {
   const [why = '', ...others] = new Set(cells.map(({ figure }) => figure.why));
+  if (others.length > 0 && [why, ...others].every(isNotShared)) return ' None is shared with you.';
   if (why === '' || others.length > 0) return '';
   return ` ${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 }

@@ -9,6 +9,7 @@ function sentence(values: readonly (number | null)[], periods = ['2023', '2024',
     periods,
     values: [...values],
     symbols: values.map((value) => (value === null ? ('x' as const) : null)),
+    synthetic: false,
   };
   const view = comparedView({ latest, series: { rows: [{ columns }] } }, names);
   const [first] = view.rows;

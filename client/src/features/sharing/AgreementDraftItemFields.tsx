@@ -22,7 +22,7 @@ export function AgreementDraftItemFields(props: {
         key={name}
         id={id}
         label={labels[name]}
-        hint={`From ${least} to ${most}. ${hints[name]}`}
+        hint={[`From ${least} to ${most}`, ...hints[name]].join('. ')}
         value={item[name]}
         problem={problemOf(id)}
         inputMode="numeric"
@@ -61,8 +61,8 @@ const labels: Readonly<Record<ItemNumber, string>> = {
   historyMonths: 'Months back',
 };
 
-const hints: Readonly<Record<ItemNumber, string>> = {
-  minimumCount: 'Smaller ones but zero show as c',
-  rounding: '',
-  historyMonths: '0 is the present only',
+const hints: Readonly<Record<ItemNumber, readonly string[]>> = {
+  minimumCount: ['Smaller ones but zero show as c'],
+  rounding: [],
+  historyMonths: ['0 is the present only'],
 };

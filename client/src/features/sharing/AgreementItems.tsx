@@ -1,3 +1,4 @@
+import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { SharingLegend, SharingLevelMark } from './SharingLevelMark.tsx';
 import type { SharingItem } from './sharing-queries.ts';
@@ -5,7 +6,10 @@ import { datasetHeading, recipients, recipientTitle } from './sharing-words.ts';
 
 /** What each signed party lets each kind of recipient see of each dataset. */
 export function AgreementItems(props: { readonly items: readonly SharingItem[] }) {
-  const byDataset = Map.groupBy(props.items, ({ dataset }) => dataset);
+  const byDataset = Map.groupBy(
+    datasets.flatMap((dataset) => props.items.filter((item) => item.dataset === dataset)),
+    ({ dataset }) => dataset,
+  );
   const columns = [...recipients, 'PUBLIC' as const].filter((recipient) =>
     props.items.some((item) => item.recipient === recipient),
   );

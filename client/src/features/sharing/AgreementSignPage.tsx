@@ -125,7 +125,7 @@ function SignForm(props: { readonly agreement: Agreement; readonly onStale: () =
           id="authority"
           kind="checkboxes"
           label={`Authority to sign for ${organisation}`}
-          hint="Your account, the day and the time are recorded with the signature, and in the log of every party."
+          hint="Sight opens at once when enough parties have signed, or on the first day. Your account, the day and the time are recorded with the signature, and in the log of every party."
           problem={problems.find(({ field }) => field !== null)?.message}
           choices={[
             {

@@ -25,6 +25,18 @@ describe('the calendar of agreements', () => {
     ]);
   });
 
+  test('puts what falls on one day in order of its references', () => {
+    const second = agreementWith({ id: 'second', reference: 'D2N2/2026/02' });
+    const first = agreementWith({ id: 'first', reference: 'D2N2/2026/01' });
+
+    const { coming } = agreementCalendar([second, first], today);
+
+    expect(coming.at(-1)?.events.map(({ agreement }) => agreement.reference)).toEqual([
+      'D2N2/2026/01',
+      'D2N2/2026/02',
+    ]);
+  });
+
   test('does not call a day overdue before it has passed', () => {
     const due = agreementWith({ accessReviewDueOn: today });
 

@@ -9,7 +9,7 @@ export interface AgreementEvent {
   readonly agreement: AgreementSummary;
 }
 
-/** The events of a month, in order of their days. */
+/** The events of a month, in order of their days and references. */
 export interface EventMonth {
   /** “March 2027”. */
   readonly title: string;
@@ -48,7 +48,9 @@ function eventsOf(agreement: AgreementSummary, today: string): AgreementEvent[] 
 }
 
 const isReview = ({ kind }: AgreementEvent) => kind === 'review' || kind === 'access-review';
-const byDay = (one: AgreementEvent, other: AgreementEvent) => one.day.localeCompare(other.day);
+const byDay = (one: AgreementEvent, other: AgreementEvent) =>
+  one.day.localeCompare(other.day) ||
+  one.agreement.reference.localeCompare(other.agreement.reference, 'en-GB');
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

@@ -23,6 +23,14 @@ describe('where an agreement stands', () => {
     expect(agreementSentence(agreement)).toBe(`Signed, but it gives no sight today. ${because}`);
   });
 
+  test('is what a draft lacks before it can be proposed', () => {
+    const draft = agreementWith({ status: 'DRAFT', inForce: false, dpiaDatedOn: null });
+
+    expect(agreementSentence(draft)).toBe(
+      'A draft of D2N2 hub: nobody else sees it, and it gives no sight. It can be proposed once its impact assessment (DPIA) has a date.',
+    );
+  });
+
   test('is the reason given for ending it', () => {
     const agreement = agreementWith({ status: 'ENDED', reason: 'Replaced by a wider one' });
 

@@ -37,8 +37,13 @@ export function agreementSentence(agreement: AgreementSummary): string {
 const sentences: Readonly<
   Record<AgreementSummary['status'], (agreement: AgreementSummary) => string>
 > = {
-  DRAFT: ({ draftedBy }) =>
-    `A draft of ${draftedBy.name}: nobody else sees it, and it gives no sight.`,
+  DRAFT: ({ draftedBy, dpiaDatedOn }) =>
+    joined([
+      `A draft of ${draftedBy.name}: nobody else sees it, and it gives no sight.`,
+      dpiaDatedOn === null
+        ? 'It can be proposed once its impact assessment (DPIA) has a date.'
+        : null,
+    ]),
   PROPOSED: (agreement) => joined(['It gives no sight yet.', unsignedSentence(agreement)]),
   ACTIVE: activeSentence,
   SUSPENDED: (agreement) =>

@@ -93,6 +93,17 @@ describe('the sentence of the matrix', () => {
     );
   });
 
+  test('tells with “or” what nobody shares, where that is more than one dataset', () => {
+    const cells = [
+      matrixCell('Derby', 'costs', 'EXACT'),
+      matrixCell('Derby', 'beds', 'NONE', 'No agreement shares it.'),
+      matrixCell('Derby', 'demand', 'NONE', 'No agreement shares it.'),
+    ];
+    const rows = matrixRows(cells, ['costs', 'beds', 'demand'], 'HUB');
+
+    expect(matrixSentence(rows, 'HUB')).toContain('None of them shares beds or demand.');
+  });
+
   test('tells that nothing is seen', () => {
     expect(matrixSentence(rowsOf([matrixCell('Derby', 'costs', 'NONE')]), 'PROVIDERS')).toBe(
       'No authority lets providers see anything today.',

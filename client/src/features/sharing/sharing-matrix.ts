@@ -80,7 +80,7 @@ export function matrixSentence(rows: readonly MatrixRow[], recipient: SharingRec
   if (seen.length === 0) return `No authority lets ${whom} see anything today.`;
 
   const unseen = sights.filter(({ level }) => level === 'NONE').map(headingOf);
-  const rest = unseen.length === 0 ? '' : ` None of them shares ${listed(unseen)}.`;
+  const rest = unseen.length === 0 ? '' : ` None of them shares ${listed(unseen, 'or')}.`;
   return `${seenSentence(rows.length, whom, seen)}${rest}`;
 }
 

@@ -33,6 +33,9 @@ function inWords(key: AuditDetail, text: string, nameOf: NameOf): string {
   if (key === 'authorities') return nameOf(text);
   if (key === 'indicators') return findIndicator(text)?.title ?? text;
   if (key === 'periods') return periodInWords(text);
+  // API fields, as words: “draft agreement”.
+  if (key === 'fields')
+    return text.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return key === 'endsOn' && isDay.test(text) ? dayInWords(text) : text;
 }
 
@@ -50,11 +53,19 @@ const mostNamed = 3;
 /** Details that a sentence leaves to the lines. */
 const unsaid: readonly AuditDetail[] = ['id', 'consortium'];
 
+/** After these the last day that was agreed says nothing any more. */
+const closesSight: ReadonlySet<string> = new Set([
+  'agreement.suspended',
+  'agreement.ended',
+  'agreement.withdrawn',
+  'agreement.deleted',
+]);
+
 /** The whole event as a sentence: who did what, about what, and by which agreement. */
 export function auditSentence(row: AuditRow, nameOf: NameOf): string {
   const did = isAuditType(row.type) ? auditTypes[row.type] : row.type;
   const about = detailsInWords(row, nameOf)
-    .filter(([key]) => !unsaid.includes(key))
+    .filter(([key]) => !unsaid.includes(key) && !(key === 'endsOn' && closesSight.has(row.type)))
     .map(([key, texts]) => part(key, texts, row));
   const what = about.length > 0 ? `: ${about.join('; ')}` : '';
   return `${row.account} of ${row.organisation} ${did}${what}${byAgreement(row)}.`;

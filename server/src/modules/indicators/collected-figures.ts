@@ -40,6 +40,7 @@ export interface CollectedIndicator {
 /** The figures of one indicator that returns say, as one viewer sees them. */
 export class CollectedFigures implements Figures {
   readonly periods: readonly ShownPeriod[];
+  readonly synthetic: boolean;
   readonly #grid: FigureGrid<FiledOrigin>;
   readonly #of: CollectedIndicator;
   readonly #scope: CollectedScope;
@@ -50,6 +51,7 @@ export class CollectedFigures implements Figures {
     this.#of = of;
     this.#scope = scope;
     this.periods = this.#grid.periods;
+    this.synthetic = row.synthetic;
   }
 
   at(area: number, period: number): ValueOrSymbol | undefined {

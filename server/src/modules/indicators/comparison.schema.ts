@@ -108,6 +108,9 @@ const Columns = builder.objectRef<ComparisonColumns>('ComparisonColumns').implem
       description: 'One for each subject and period; null where there is a value.',
       resolve: ({ symbols }) => [...symbols] as never,
     }),
+    synthetic: t.exposeBoolean('synthetic', {
+      description: 'True where any of these figures is made up for a demonstration.',
+    }),
   }),
 });
 

@@ -37,6 +37,8 @@ export interface ComparisonColumns {
   readonly periods: readonly string[];
   readonly values: readonly (number | null)[];
   readonly symbols: readonly (DataSymbol | null)[];
+  /** True where any of them is made up for a demonstration. */
+  readonly synthetic: boolean;
 }
 
 export interface Comparability {
@@ -106,6 +108,7 @@ export class ComparisonRow {
       periods: this.periods.map(({ label }) => label),
       values,
       symbols,
+      synthetic: this.#figures?.synthetic ?? false,
     };
   }
 

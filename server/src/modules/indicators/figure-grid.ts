@@ -13,6 +13,8 @@ export interface ShownPeriod {
 export interface Figures {
   /** Those that are shown, oldest first. */
   readonly periods: readonly ShownPeriod[];
+  /** True where any of them is made up for a demonstration. */
+  readonly synthetic: boolean;
   /** A value or a symbol; undefined where there is no figure. `period` -1 is the one before the first shown. */
   at(area: number, period: number): ValueOrSymbol | undefined;
   /** The value; null where there is a symbol or no figure. */
@@ -101,6 +103,8 @@ export class FigureGrid<Origin> {
 
 /** Public figures. */
 export class PublicFigures extends FigureGrid<FigureOrigin> implements Figures {
+  readonly synthetic = false;
+
   figureAt(area: number, period: number, empty: Figure, contract: FigureContract): Figure {
     const found = this.storedAt(area, period);
     if (!found) return empty;

@@ -19,7 +19,10 @@ export interface FiledOrigin {
 }
 
 /** As of public figures; areas are authorities. Statuses and details are null where they were not asked for. */
-export type FiledFiguresRow = FiguresRow<FiledOrigin>;
+export interface FiledFiguresRow extends FiguresRow<FiledOrigin> {
+  /** True where any of these figures is made up for a demonstration. */
+  readonly synthetic: boolean;
+}
 
 export interface FiledFiguresWanted {
   readonly indicatorIds: readonly number[];
@@ -149,10 +152,11 @@ const filedText = (withOrigins: boolean, newest: string) => `
     select o.indicator_id, string_agg(o.nth::text, ',') as areas, string_agg(${day('o.period_end')}::text, ',') as ends,
       string_agg(coalesce(o.value::text, '"' || o.symbol || '"'), ',') as figures,
       ${withOrigins ? 'json_agg(o.status)' : 'null::json'} as statuses,
-      ${withOrigins ? details : 'null::json'} as details
+      ${withOrigins ? details : 'null::json'} as details, bool_or(o.synthetic) as synthetic
     from shown o
     group by o.indicator_id
   )
   select s.indicator_id, s.labels, s.days, '[' || coalesce(f.areas, '') || ']' as areas,
-    '[' || coalesce(f.ends, '') || ']' as ends, '[' || coalesce(f.figures, '') || ']' as figures, f.statuses, f.details
+    '[' || coalesce(f.ends, '') || ']' as ends, '[' || coalesce(f.figures, '') || ']' as figures, f.statuses, f.details,
+    coalesce(f.synthetic, false) as synthetic
   from span s left join figures f using (indicator_id)`;
