@@ -7,9 +7,11 @@ import type { Services } from './graphql/context.ts';
 import { retryAfter, unavailable } from './graphql/errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createGraphql } from './graphql/yoga.ts';
+import { admitFiles } from './http/admit-files.ts';
 import { credentialOf, sessionCookie, sessionSecretOf } from './http/credentials.ts';
 import { requireCsrfHeader, requireLoopback, withLimitedBody } from './http/guards.ts';
 import { errorResponse } from './http/json-error.ts';
+import { isMultipart } from './http/multipart.ts';
 import { servePages } from './http/pages.ts';
 import { RateLimit, rateLimited } from './http/rate-limit.ts';
 import { SignIn } from './modules/access/sign-in.service.ts';
@@ -17,6 +19,7 @@ import { exportRoutes } from './modules/export/export.routes.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Database } from './platform/database.ts';
 import { isReady } from './platform/database.ts';
+import type { Live } from './platform/live.ts';
 import type { Log } from './platform/log.ts';
 import { isOverload } from './platform/overload.ts';
 
@@ -24,6 +27,8 @@ export interface AppDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** What happens in any server process. */
+  readonly live: Live;
   readonly demonstration: boolean;
   /** For each token or session. */
   readonly rateLimitPerMinute: number;
@@ -37,9 +42,9 @@ export interface App {
 
 /** The whole server but its port: API, exports, health, pages. */
 export function createApp(dependencies: AppDependencies): App {
-  const { database, clock, log, demonstration } = dependencies;
+  const { database, clock, log, live, demonstration } = dependencies;
   const signIn = new SignIn({ database, clock, demonstration });
-  const services: Services = { clock, signIn, database, demonstration };
+  const services: Services = { clock, signIn, database, live, demonstration };
   const authenticate = async (request: Request) => {
     const credential = credentialOf(request);
     return credential && (await signIn.actorOf(credential));
@@ -64,7 +69,7 @@ export function createApp(dependencies: AppDependencies): App {
     await next();
   });
   app.use('/graphql', limitRate(rateLimit));
-  app.use('/graphql', limitBody);
+  app.use('/graphql', limitBody(admitFiles({ services, authenticate })));
   app.use('/exports/*', limitRate(rateLimit));
 
   app.get('/health', (context) => context.json({ status: 'alive' }));
@@ -119,13 +124,20 @@ const limitRate = (limit: RateLimit) => async (context: HttpContext, next: () =>
   return undefined;
 };
 
-const limitBody = async (context: HttpContext, next: () => Promise<void>) => {
-  const limited = await withLimitedBody(context.req.raw);
-  if (!limited) return tooLarge();
-  context.req.raw = limited;
-  await next();
-  return undefined;
-};
+/** Files are read by whom they are for; everything else is small. */
+const limitBody =
+  (admit: (request: Request) => Promise<void>) =>
+  async (context: HttpContext, next: () => Promise<void>) => {
+    if (isMultipart(context.req.raw)) {
+      await admit(context.req.raw);
+    } else {
+      const limited = await withLimitedBody(context.req.raw);
+      if (!limited) return tooLarge();
+      context.req.raw = limited;
+    }
+    await next();
+    return undefined;
+  };
 
 const tooLarge = () => refused(413, 'A request may have 1 MB at most. Ask for less at a time.');
 
@@ -146,12 +158,27 @@ function withSentence(response: Response): Response {
 
 /** An answer that is there is sent as text, which costs a fraction of sending it as a stream. Events stay a stream. */
 async function inOnePiece(response: Response, cookie: string | undefined): Promise<Response> {
-  const headers = Object.fromEntries(response.headers);
-  headers['cache-control'] = 'no-store';
-  if (cookie) headers['set-cookie'] = cookie;
-  const isStream = headers['content-type']?.startsWith('text/event-stream');
-  const body = isStream ? response.body : (await response.text()) || null;
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream');
+  const headers = new Headers([...response.headers]);
+  headers.set('cache-control', 'no-store');
+  if (cookie) headers.set('set-cookie', cookie);
+  const body = isStream && response.body ? begun(response.body) : (await response.text()) || null;
   return new Response(body, { status: response.status, headers });
+}
+
+/** A stream of events that has begun: Yoga’s fails, with nobody to hear it, when it is left before its first event. */
+function begun(events: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  const reader = events.getReader();
+  let next = reader.read();
+  return new ReadableStream({
+    pull: async (controller) => {
+      const { value, done } = await next;
+      if (done) return controller.close();
+      controller.enqueue(value);
+      next = reader.read();
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 const nothingThere = (context: HttpContext) =>

@@ -3,6 +3,8 @@ import { createSchema } from '@sufficiency/server/graphql/schema.ts';
 import { SignIn } from '@sufficiency/server/modules/access/sign-in.service.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { openLive } from '@sufficiency/server/platform/live.ts';
+import { createLog } from '@sufficiency/server/platform/log.ts';
 import { execute, parse } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testApp, tokenOf } from '../testkit/app.ts';
@@ -20,6 +22,7 @@ const services = {
   clock: systemClock,
   signIn: new SignIn({ database, clock: systemClock, demonstration: true }),
   database,
+  live: openLive({ url: app.appUrl, log: createLog('error') }),
   demonstration: true,
 };
 
@@ -50,6 +53,14 @@ async function anyAgreement(): Promise<string> {
   return data?.sharingAgreements.edges[0]?.node.id ?? '';
 }
 
+/** The id of a return that the account’s hub accepted. */
+async function anyReturn(): Promise<string> {
+  const list =
+    '{ returns(filter: { dataset: "placements", period: "2026-05" }, first: 1) { edges { node { id } } } }';
+  const { data } = await app.as<{ returns: { edges: { node: { id: string } }[] } }>(account, list);
+  return data?.returns.edges[0]?.node.id ?? '';
+}
+
 /** What each query is asked with. A query that is new to the pages must be added here. */
 const variables: Record<string, Record<string, unknown>[]> = {
   OverviewPage: [{ consortium: 'west-midlands' }],
@@ -69,6 +80,13 @@ const variables: Record<string, Record<string, unknown>[]> = {
   SharingPreview: [{ organisation: 'birmingham', role: 'placement-officer' }],
   Agreements: [{ consortium: 'west-midlands' }],
   Agreement: [{ id: await anyAgreement() }],
+  ReturnCalendar: [{ consortium: 'west-midlands' }],
+  ReturnFormats: [{}],
+  LatestReturn: [{ authority: 'E08000025', dataset: 'placements', period: '2026-05' }],
+  Return: [{ id: await anyReturn() }],
+  ReturnProblems: [{ id: await anyReturn() }],
+  ReturnRows: [{ id: await anyReturn(), table: 'children-by-placement-type' }],
+  ReturnTableRows: [{ id: await anyReturn(), table: 'children-by-placement-type' }],
   AuditLog: [{ first: 10 }, { type: 'session.started', organisation: 'west-midlands' }],
 };
 

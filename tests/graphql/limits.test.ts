@@ -96,11 +96,6 @@ describe('a document that is wrong is refused without telling what else there is
       'Cannot spread fragment "a" within itself.',
     ],
     [
-      'a kind of operation',
-      'subscription { x }',
-      'This API has no operations of the kind “subscription”.',
-    ],
-    [
       'a code',
       '{ authority(code: "Derby") { name } }',
       'Write a GSS code as in E06000015: one letter and eight digits.',

@@ -3,6 +3,7 @@ import { createApp } from '@sufficiency/server/app.ts';
 import type { Clock } from '@sufficiency/server/platform/clock.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { openLive } from '@sufficiency/server/platform/live.ts';
 import { createLog } from '@sufficiency/server/platform/log.ts';
 import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
@@ -61,15 +62,19 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     url: options.databaseUrl ?? database.appUrl,
     size: options.connections ?? 5,
   });
+  const log = createLog('error');
+  const live = openLive({ url: database.appUrl, log });
   const { fetch } = createApp({
     database: pools,
     clock: options.clock ?? systemClock,
-    log: createLog('error'),
+    log,
+    live,
     demonstration: options.demonstration ?? true,
     rateLimitPerMinute: options.rateLimitPerMinute ?? 6_000,
     clientFolder,
   });
   afterAll(async () => {
+    await live.close();
     await pools.close();
     await database.drop();
   });

@@ -4,7 +4,7 @@ import type { Answer, TestApp } from './app.ts';
 export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | FormData | URLSearchParams;
+  readonly body?: string | FormData | URLSearchParams | Uint8Array<ArrayBuffer>;
   /** For example `https://localhost`; absent: `http://localhost`. */
   readonly origin?: string;
 }

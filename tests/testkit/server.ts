@@ -2,6 +2,7 @@ import { createApp } from '@sufficiency/server/app.ts';
 import { listen } from '@sufficiency/server/main.ts';
 import { systemClock } from '@sufficiency/server/platform/clock.ts';
 import { openDatabase } from '@sufficiency/server/platform/database.ts';
+import { openLive } from '@sufficiency/server/platform/live.ts';
 import { createLog } from '@sufficiency/server/platform/log.ts';
 import type { TestDatabase } from './database.ts';
 import { cloneDatabase } from './database.ts';
@@ -20,10 +21,13 @@ export interface TestServer {
 export async function startServer(): Promise<TestServer> {
   const database = await cloneDatabase();
   const pools = openDatabase({ url: database.appUrl, size: 5 });
+  const log = createLog('error');
+  const live = openLive({ url: database.appUrl, log });
   const app = createApp({
     database: pools,
     clock: systemClock,
-    log: createLog('error'),
+    log,
+    live,
     demonstration: true,
     rateLimitPerMinute: 6_000,
     clientFolder,
@@ -35,6 +39,7 @@ export async function startServer(): Promise<TestServer> {
     db: database.db,
     stop: async () => {
       await close();
+      await live.close();
       await pools.close();
       await database.drop();
     },

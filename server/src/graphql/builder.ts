@@ -11,6 +11,7 @@ import { isObjectType } from 'graphql';
 import type { Context } from './context.ts';
 import { largestPage } from './pages.ts';
 import { gssCode, instant, localDate } from './scalars.ts';
+import { uploadedFile } from './uploads.ts';
 
 interface SchemaTypes {
   PrismaTypes: PrismaTypes;
@@ -29,6 +30,7 @@ interface SchemaTypes {
     LocalDate: { Input: string; Output: Date | string };
     Instant: { Input: Date; Output: Date };
     GssCode: { Input: string; Output: string };
+    File: { Input: File; Output: never };
     ID: { Input: string; Output: string };
   };
 }
@@ -122,6 +124,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 builder.addScalarType('LocalDate', localDate);
 builder.addScalarType('Instant', instant);
 builder.addScalarType('GssCode', gssCode);
+builder.addScalarType('File', uploadedFile);
 
 builder.queryType({ description: 'Everything that can be asked.' });
 builder.mutationType({ description: 'Everything that can be changed.' });
+builder.subscriptionType({ description: 'Everything that can be followed as it happens.' });

@@ -7,12 +7,14 @@ import type { Viewer } from '../modules/access/viewer.ts';
 import { recordBeforeAnswer, recordNotedWithin } from '../modules/audit/audit.service.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
+import type { Live } from '../platform/live.ts';
 
 /** What is the same for every operation. */
 export interface Services {
   readonly clock: Clock;
   readonly signIn: SignIn;
   readonly database: Database;
+  readonly live: Live;
   readonly demonstration: boolean;
 }
 
@@ -26,6 +28,7 @@ export interface SessionCookie {
 export interface Context {
   readonly clock: Clock;
   readonly signIn: SignIn;
+  readonly live: Live;
   readonly demonstration: boolean;
   readonly sessionSecret: string | null;
   /** Starts or ends the session once the operation has gone well; one that failed leaves things as they were. */
@@ -72,6 +75,7 @@ export function createContext(
   return {
     clock: services.clock,
     signIn: services.signIn,
+    live: services.live,
     demonstration: services.demonstration,
     sessionSecret: request.cookie.secret,
     setSession(changed) {

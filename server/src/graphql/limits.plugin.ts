@@ -1,7 +1,7 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
 import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
-import type { DocumentNode, OperationDefinitionNode, ValidationContext } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { GraphQLError, Kind, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { sizeOf } from './document-size.ts';
@@ -18,7 +18,6 @@ export function useLimits(options: { introspection: boolean }): Plugin[] {
     withLimitedSize,
     maxDepthPlugin({ n: limits.depth, ignoreIntrospection, flattenFragments: true }) as Plugin,
     maxAliasesPlugin({ n: limits.aliases }) as Plugin,
-    withKnownOperations,
     withoutRecursion,
     withoutSuggestions,
     ...(options.introspection ? [] : [withoutIntrospection]),
@@ -50,18 +49,6 @@ function problemOf(document: DocumentNode): string | null {
 
 const withoutIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
-};
-
-/** Validation passes over operations of a kind that the schema has not got; compiled execution fails on them. */
-const withKnownOperations: Plugin = {
-  onValidate: ({ addValidationRule }) =>
-    addValidationRule((context: ValidationContext) => ({
-      OperationDefinition(node: OperationDefinitionNode) {
-        if (context.getSchema().getRootType(node.operation)) return;
-        const message = `This API has no operations of the kind “${node.operation}”.`;
-        context.reportError(new GraphQLError(message, { nodes: node }));
-      },
-    })),
 };
 
 const withoutRecursion: Plugin = {

@@ -30,7 +30,8 @@ export function useTransaction(openContext: (args: ExecutionArgs) => Context): P
   };
 }
 
-async function settle(
+/** Ends an operation’s transaction, and records what is to be recorded before its answer leaves. */
+export async function settle(
   args: ExecutionArgs,
   context: Context,
   result: ExecutionResult,

@@ -2,6 +2,7 @@ import { useGraphQlJit } from '@envelop/graphql-jit';
 import type { ExecutionArgs, GraphQLSchema } from 'graphql';
 import { Kind } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { Actor } from '../modules/access/actor.ts';
 import type { Log } from '../platform/log.ts';
 import type { Services, SessionCookie } from './context.ts';
 import { createContext } from './context.ts';
@@ -9,7 +10,9 @@ import { maskError, useErrorCodes } from './errors.ts';
 import { useLimits } from './limits.plugin.ts';
 import type { Authenticate, SignedInRequest } from './sign-in.plugin.ts';
 import { useSignIn } from './sign-in.plugin.ts';
+import { useSubscriptions } from './subscription.plugin.ts';
 import { isMutation, useTransaction } from './transaction.plugin.ts';
+import { useUploads } from './uploads.plugin.ts';
 import { explainVariables } from './variables.plugin.ts';
 
 /** Keeps one compiled form for each document, so it must not be given one that holds several operations. */
@@ -26,10 +29,10 @@ export function createGraphql(options: {
 }) {
   const { schema, services, log } = options;
 
-  const openContext = (args: ExecutionArgs) => {
+  const openContext = (args: ExecutionArgs, actor?: Actor) => {
     const { request, requestActor } = args.contextValue as SignedInRequest;
     return createContext(services, {
-      actor: requestActor,
+      actor: actor ?? requestActor,
       cookie: options.cookieOf(request),
       mode: isMutation(args) ? 'write' : 'read',
     });
@@ -49,10 +52,12 @@ export function createGraphql(options: {
     healthCheckEndpoint: '/graphql/health',
     maskedErrors: { maskError: (error) => maskError(error, log) },
     plugins: [
+      useUploads(),
       ...useSignIn(options.authenticate, schema),
       ...useLimits({ introspection: services.demonstration }),
       useGraphQlJit({}, { enableIf: isSingleOperation }),
-      useTransaction(openContext),
+      useTransaction((args) => openContext(args)),
+      useSubscriptions({ openContext, authenticate: options.authenticate, log }),
       explainVariables,
       useErrorCodes(log),
     ],
