@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { reconciled, sentences } from './printed-lines.fixture.ts';
+
+describe('totals', () => {
+  test('of a row and of a column that are out by the same point to the cell where they cross', () => {
+    const { findings } = reconciled([
+      'age | girls | boys | total',
+      'under 5 | 10 | 12 | 22',
+      '5 to 9 | 17 | 14 | 29',
+      '10 and over | 21 | 24 | 45',
+      'total | 46 | 50 | 96',
+    ]);
+
+    expect(findings).toEqual([
+      {
+        rule: 'total',
+        severity: 'error',
+        cells: [
+          { row: 3, column: 2 },
+          { row: 5, column: 2 },
+          { row: 3, column: 4 },
+        ],
+        printed: '17',
+        expected: '15',
+        difference: 2,
+        sentence:
+          '“5 to 9” in “girls” says 17, but 15 would make both its row and its column add up.',
+      },
+    ]);
+  });
+
+  test('that changed places are told as one fault', () => {
+    expect(
+      sentences(['month | 2020 | 2021', 'April | 3 | 1', 'May | 5 | 9', 'TOTAL | 10 | 8']),
+    ).toEqual([
+      'Two totals have changed places: “2020” adds up to 8 and “TOTAL” says 10; “2021” adds up to 10 and “TOTAL” says 8.',
+    ]);
+  });
+
+  test('may stand above their parts, and over subtotals', () => {
+    expect(sentences(['home | beds', 'All homes | 12', 'Ash | 5', 'Elm | 7'])).toEqual([]);
+    expect(
+      sentences([
+        'home | beds',
+        'Ash | 5',
+        'Elm | 7',
+        'Total own | 12',
+        'Oak | 4',
+        'Fir | 9',
+        'Total bought | 13',
+        'Total | 25',
+      ]),
+    ).toEqual([]);
+  });
+
+  test('below a subtotal sum what it sums, and what follows it', () => {
+    const table = (total: number) => [
+      'home | beds',
+      'Ash | 5',
+      'Elm | 7',
+      'Subtotal | 12',
+      'Oak | 4',
+      `Total | ${total}`,
+    ];
+
+    expect(sentences(table(16))).toEqual([]);
+    expect(sentences(table(17))).toEqual([
+      'In “beds” the rows add up to 16, but “Total” says 17: 1 more.',
+    ]);
+  });
+
+  test('within the rounding of what is printed are no fault', () => {
+    expect(
+      sentences(['type | £ million', 'Foster | 1.2', 'Homes | 3.4', 'Other | 2.1', 'Total | 6.8']),
+    ).toEqual([]);
+  });
+
+  test('are not looked for among averages', () => {
+    expect(
+      sentences(['area | average days', 'North | 40', 'South | 60', 'All areas | 51']),
+    ).toEqual([]);
+  });
+
+  test('of counts that were all rounded to tens need not agree to the unit', () => {
+    expect(
+      sentences([
+        'region | 2022 | 2023',
+        'North | 1,240 | 1,300',
+        'South | 980 | 990',
+        'East | 460 | 470',
+        'West | 310 | 330',
+        'Mid | 120 | 110',
+        'Total | 3,120 | 3,290',
+      ]),
+    ).toEqual([
+      'In “2023” the rows add up to 3,200, but “Total” says 3,290: 90 more. Rounding explains 30 at most.',
+    ]);
+  });
+
+  test('are those that the reader names', () => {
+    const table = ['home | beds', 'Ash | 5', 'Elm | 7', 'County | 13'];
+
+    expect(sentences(table)).toEqual([]);
+    expect(sentences(table, { totalRows: [4] })).toEqual([
+      'In “beds” the rows add up to 12, but “County” says 13: 1 more.',
+    ]);
+  });
+});

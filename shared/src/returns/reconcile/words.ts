@@ -1,0 +1,39 @@
+import type { Figure } from './grid.ts';
+
+/** A number with thousands commas and as many decimals as a step has. */
+export function numberText(value: number, step = 1): string {
+  const decimals = Math.max(0, Math.round(-Math.log10(step)));
+  return value.toLocaleString('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/** A number with no more decimals than it needs, three at most. */
+export const shortNumber = (value: number): string =>
+  value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+
+/** “Male”, “Female” and “Not known”. */
+export function listed(names: readonly string[]): string {
+  const quoted = names.map(quote);
+  if (quoted.length < 2) return quoted.join('');
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
+
+export const quote = (name: string): string =>
+  `“${name.length > 80 ? `${name.slice(0, 79)}…` : name}”`;
+
+/** “3 more” or “3 less” than the other. */
+export const moreOrLess = (difference: number): string =>
+  `${shortNumber(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'}`;
+
+/** What is printed in a figure's cell, with its % sign if it is a percentage. */
+export const printedText = ({ text, unit }: Figure): string =>
+  unit === 'percent' && !text.endsWith('%') ? `${text}%` : text;
+
+/** The largest difference that rounding can make, if it can make any. */
+export const roundingText = (slack: number): string =>
+  slack === 0 ? '' : ` Rounding explains ${shortNumber(slack)} at most.`;
+
+/** Printed less expected, without what binary fractions add. */
+export const rounded = (difference: number): number => Math.round(difference * 1e6) / 1e6;
