@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { badInput } from '@sufficiency/shared/errors.ts';
+import { textOf } from '@sufficiency/shared/returns/sources/text-of.ts';
 import { z } from 'zod';
 
 /** What a reference file holds, which decides how it is read. */
@@ -72,10 +73,17 @@ export async function readReferenceFolder(
   }
 
   return Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const replacement = replacements.find(({ file }) => file === entry.file);
       const path = replacement?.path ?? join(folder, `${entry.file}.gz`);
-      return readReferenceFile({ ...entry, vintage: replacement?.vintage ?? entry.vintage }, path);
+      const bytes = await bytesOf(path);
+      return {
+        ...entry,
+        vintage: replacement?.vintage ?? entry.vintage,
+        // Publishers change their encoding from year to year.
+        text: replacement ? textOf(bytes) : new TextDecoder(entry.encoding).decode(bytes),
+        contentHash: createHash('sha256').update(bytes).digest('hex'),
+      };
     }),
   );
 }
@@ -85,13 +93,7 @@ function unknownFile(file: string, entries: readonly ManifestEntry[]): Error {
   return badInput(`There is no reference file “${file}”. There are:\n${known}`, { file });
 }
 
-async function readReferenceFile(entry: ManifestEntry, path: string): Promise<ReferenceFile> {
+async function bytesOf(path: string): Promise<Buffer> {
   const stored = await readFile(path);
-  const bytes = path.endsWith('.gz') ? await promisify(gunzip)(stored) : stored;
-
-  return {
-    ...entry,
-    text: new TextDecoder(entry.encoding).decode(bytes),
-    contentHash: createHash('sha256').update(bytes).digest('hex'),
-  };
+  return path.endsWith('.gz') ? await promisify(gunzip)(stored) : stored;
 }
