@@ -12,6 +12,8 @@ const schema = z.object({
   DEMONSTRATION: z.enum(['0', '1']).optional(),
   /** Requests a minute for each token or session; 600 in service, 6,000 in a demonstration. */
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).optional(),
+  /** Bearer token of the account that `pnpm ingest` sends a return as. Never on a command line, which others can see. */
+  EXCHANGE_TOKEN: z.string().min(1).optional(),
   /** fatal, error, warn, info, debug or silent. */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -22,6 +24,7 @@ export interface Env {
   readonly databaseUrl: string | undefined;
   readonly demonstration: boolean;
   readonly rateLimitPerMinute: number | undefined;
+  readonly token: string | undefined;
   readonly logLevel: string;
 }
 
@@ -42,6 +45,7 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: data.DATABASE_URL,
     demonstration: data.DEMONSTRATION === '1' || data.DATABASE_URL === undefined,
     rateLimitPerMinute: data.RATE_LIMIT_PER_MINUTE,
+    token: data.EXCHANGE_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 }

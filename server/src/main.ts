@@ -6,15 +6,18 @@ import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
+import { forgetLeftForms } from './http/multipart.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { startChaining } from './modules/audit/chain.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
 import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
+import { startEndingFiles } from './modules/returns/file-retention.service.ts';
 import { seedAgreements } from './modules/sharing/demonstration-agreements.service.ts';
 import { analyse } from './platform/analyse.ts';
 import { anchorFile, anchorFileName } from './platform/anchor-file.ts';
 import { systemClock } from './platform/clock.ts';
 import { openDatabase, openPool } from './platform/database.ts';
+import { openLive } from './platform/live.ts';
 import { createLog } from './platform/log.ts';
 import type { Progress } from './platform/progress.ts';
 import { secretFile } from './platform/secret-file.ts';
@@ -54,12 +57,14 @@ export async function serve(options: {
   const { env, store, progress } = options;
   const kind = requireKind(env);
   const log = createLog(env.logLevel);
+  await forgetLeftForms();
   await prepare(options);
   await options.pages;
 
   const database = openDatabase({ url: store.appUrl, size: connections });
   const chainPool = openPool({ url: store.chainUrl, size: 1 });
-  const closePools = () => Promise.all([database.close(), chainPool.end()]);
+  const live = openLive({ url: store.appUrl, log });
+  const closePools = () => Promise.all([database.close(), chainPool.end(), live.close()]);
   try {
     await requireWeakRole(database.pool);
     await requireWeakRole(chainPool);
@@ -67,6 +72,7 @@ export async function serve(options: {
       database,
       clock: systemClock,
       log,
+      live,
       demonstration: kind === 'demonstration',
       rateLimitPerMinute: env.rateLimitPerMinute ?? requestsPerMinute[kind],
       clientFolder,
@@ -80,10 +86,16 @@ export async function serve(options: {
       anchor: anchorFile(join(env.dataDir, anchorFileName)),
       log,
     });
+    const endingFiles = startEndingFiles({
+      open: () => openPool({ url: store.loaderUrl, size: 1 }),
+      clock: systemClock,
+      log,
+    });
     return {
       url: server.url,
       signIn: `Sign in there as anybody on the list. Tokens for the API: ${join(env.dataDir, tokenFileName)}`,
       close: async () => {
+        endingFiles.stop();
         await server.close();
         // After the last request: what it recorded is chained too.
         await chaining.stop();

@@ -6,7 +6,7 @@ import { verifyLog } from './modules/audit/verify.service.ts';
 import { anchorFile, anchorFileName } from './platform/anchor-file.ts';
 import { systemClock } from './platform/clock.ts';
 import { openPool } from './platform/database.ts';
-import { reachChain } from './platform/store.ts';
+import { reachStore } from './platform/store.ts';
 
 const number = new Intl.NumberFormat('en-GB');
 const count = (many: number, one: string) =>
@@ -22,7 +22,7 @@ const tell = ({ organisation, findings }: ChainReport): string[] =>
  */
 async function verify(): Promise<void> {
   const env = readEnv();
-  const store = await reachChain(env);
+  const store = await reachStore(env);
   const pool = openPool({ url: store.chainUrl, size: 1 });
   try {
     const reports = await verifyLog({

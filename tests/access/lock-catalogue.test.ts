@@ -26,7 +26,14 @@ describe('the catalogue of the database', () => {
       'audit_link',
       'observation',
       'return',
+      'return_figure',
+      'return_file',
+      'return_file_part',
+      'return_problem',
+      'return_progress',
       'return_row',
+      'return_step',
+      'return_upload',
       'saved_comparison',
     ]);
   });
@@ -55,11 +62,21 @@ describe('the catalogue of the database', () => {
       'audit_link SELECT using',
       'observation INSERT check',
       'observation SELECT using',
-      'observation UPDATE using check',
+      'observation UPDATE using',
       'return INSERT check',
       'return SELECT using',
+      'return UPDATE using',
+      'return_figure INSERT check',
+      'return_figure SELECT using',
+      'return_file ALL using check',
+      'return_file_part ALL using check',
+      'return_problem ALL using check',
+      'return_progress ALL using check',
       'return_row INSERT check',
       'return_row SELECT using',
+      'return_step INSERT check',
+      'return_step SELECT using',
+      'return_upload ALL using check',
       'saved_comparison DELETE using',
       'saved_comparison INSERT check',
       'saved_comparison SELECT using',
@@ -136,18 +153,34 @@ describe('the catalogue of the database', () => {
       'audit_event',
       'observation',
       'return',
+      'return_figure',
+      'return_file',
+      'return_file_part',
+      'return_problem',
+      'return_progress',
       'return_row',
+      'return_step',
+      'return_upload',
       'saved_comparison',
       'session',
       'sharing_agreement',
     ]);
   });
 
-  test('lets the loader see no tenant’s row but those of a demonstration’s returns', async () => {
+  test('lets the loader see no tenant’s row but those of a demonstration’s returns, and files it is to let go', async () => {
     expect(
       await catalogue(`select relname as found from (${tenantTables}) t
         where has_table_privilege('exchange_loader', oid, 'select, insert, update, delete') order by 1`),
-    ).toEqual(['observation', 'return', 'return_row']);
+    ).toEqual([
+      'observation',
+      'return',
+      'return_figure',
+      'return_file',
+      'return_problem',
+      'return_row',
+      'return_step',
+      'return_upload',
+    ]);
     expect(
       await catalogue(`select distinct coalesce(qual, '') || ' ' || coalesce(with_check, '') as found
         from pg_policies where 'exchange_loader' = any (roles) and tablename in ('observation', 'return')`),

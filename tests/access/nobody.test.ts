@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptedColumns, acceptedValues } from '../testkit/accepted-return.ts';
 import { cloneDatabase } from '../testkit/database.ts';
 
 const database = await cloneDatabase();
@@ -9,8 +10,10 @@ const app = new pg.Client({ connectionString: database.appUrl });
 const rowsOfDerby = `
   with derby as (select organisation_id as id, authority_code from organisation_authority where authority_code = 'E06000015'),
   filed as (
-    insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
-    select id, gen_random_uuid(), authority_code, 'placements', 'a test', 1, 'a test', true, now() from derby returning *),
+    insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at,
+       ${acceptedColumns})
+    select id, gen_random_uuid(), authority_code, 'placements', 'a test', 1, 'a test', true, now(),
+      ${acceptedValues({ month: `'2026-05'`, at: 'now()' })} from derby returning *),
   line as (
     insert into return_row (tenant_id, return_id, table_name, "row", cells)
     select tenant_id, id, 'a-table', 2, '{1}' from filed),
@@ -19,6 +22,24 @@ const rowsOfDerby = `
       table_name, rows, recorded_at)
     select f.tenant_id, f.authority_code, i.id, i.dataset, '2026-05-31', 3, true, f.id, 'a-table', '{2}', now()
     from filed f, (select id, dataset from indicator order by id limit 1) i),
+  step as (
+    insert into return_step (tenant_id, id, return_id, action, account, organisation_id, at)
+    select tenant_id, gen_random_uuid(), id, 'received', 'a', tenant_id, now() from filed),
+  problem as (
+    insert into return_problem (tenant_id, return_id, nth, severity, rule, message, mend)
+    select tenant_id, id, 1, 'NOTE', 'a', 'a', 'a' from filed),
+  progress as (
+    insert into return_progress (tenant_id, key, stage, done, changed_at)
+    select tenant_id, gen_random_uuid(), 'reading', 0, now() from filed),
+  file as (
+    insert into return_file (tenant_id, content_hash, size, received_at, keep_until)
+    select tenant_id, repeat('0', 64), 1, now(), '2099-01-01' from filed returning *),
+  part as (
+    insert into return_file_part (tenant_id, content_hash, part, bytes)
+    select tenant_id, content_hash, 0, 'a' from file),
+  upload as (
+    insert into return_upload (tenant_id, return_id, nth, name, content_hash)
+    select f.tenant_id, f.id, 1, 'a', repeat('0', 64) from filed f),
   happened as (
     insert into audit_event (tenant_id, id, type, account, role, actor_organisation_id, details, occurred_at)
     select id, gen_random_uuid(), 'session.started', 'a', 'b', id, '{}', now() from derby returning *),
@@ -62,6 +83,9 @@ async function asNobody(statement: string, viewer: null | ''): Promise<string> {
   }
 }
 
+/** By a policy or a privilege; or, before those are asked, by a trigger. */
+const refused = /^(42501|23514)$/;
+
 describe.each(tables)('of $name nobody', ({ name }) => {
   test('sees a row, although there are some', async () => {
     const there = await database.db.query(`select from ${name} limit 1`);
@@ -78,8 +102,8 @@ describe.each(tables)('of $name nobody', ({ name }) => {
       ),
     )}$json$)`;
 
-    expect(await asNobody(copy, null)).toBe('42501');
-    expect(await asNobody(copy, '')).toBe('42501');
+    expect(await asNobody(copy, null)).toMatch(refused);
+    expect(await asNobody(copy, '')).toMatch(refused);
     expect(await asNobody(`delete from ${name}`, null)).toMatch(/^(0 rows|42501)$/);
   });
 });

@@ -55,7 +55,7 @@ describe('the README', () => {
       readProjectFile('package.json'),
     );
     const named = documents.flatMap((document) =>
-      [...readProjectFile(document).matchAll(/pnpm(?:@12)? ([a-z][a-z-]*(?::[a-z]+)?)/g)].map(
+      [...readProjectFile(document).matchAll(/pnpm(?:@12)? ([a-z][a-z0-9-]*(?::[a-z]+)?)/g)].map(
         ([, name]) => String(name),
       ),
     );

@@ -1,3 +1,14 @@
+import {
+  accepted,
+  approved,
+  arrangeHubSight,
+  demandFiles,
+  forgetReturns,
+  office,
+  changed as returnChanged,
+  seen as seenReturn,
+  submitted,
+} from '../returns/returns.ts';
 import { changed, draft, inForce, proposed, seen } from '../sharing/agreement-requests.ts';
 import type { TestApp } from '../testkit/app.ts';
 import { post, refusalOf, send } from '../testkit/requests.ts';
@@ -62,8 +73,8 @@ const drafted = async (app: TestApp) =>
 
 const reason = 'A test.';
 
-/** One for every mutation of the schema. */
-export const mutations: Readonly<Record<string, Example>> = {
+/** One for every mutation but those of returns. */
+const otherMutations: Readonly<Record<string, Example>> = {
   signIn: { leaves: 'session.started', prepare: (app) => Promise.resolve(() => signIn(app)) },
   signOut: {
     leaves: 'session.ended',
@@ -130,9 +141,82 @@ export const mutations: Readonly<Record<string, Example>> = {
   ),
 };
 
+/** A mutation of a return that somebody does, after what came before. */
+const ofReturn = (
+  account: string,
+  mutation: string,
+  leaves: string,
+  arrange: (app: TestApp) => Promise<Readonly<Record<string, unknown>>>,
+): Example => ({
+  leaves,
+  prepare: async (app) => {
+    await forgetReturns(app);
+    await arrangeHubSight(app);
+    const input = await arrange(app);
+    return () => returnChanged(app, account, mutation, input);
+  },
+});
+
+const checkedReturn = async (app: TestApp) =>
+  seenReturn(await submitted(app, demandFiles(12), { checkOnly: true }));
+const submittedReturn = async (app: TestApp) => seenReturn(await submitted(app, demandFiles(12)));
+const approvedReturn = async (app: TestApp) => seenReturn(await approved(app, demandFiles(12)));
+
+/** One for every mutation of a return. */
+const returnMutations: Readonly<Record<string, Example>> = {
+  submitReturn: {
+    leaves: 'return.received',
+    prepare: async (app) => {
+      await forgetReturns(app);
+      return () => submitted(app, demandFiles(12), { checkOnly: true });
+    },
+  },
+  confirmReturn: ofReturn(commissioner, 'confirmReturn', 'return.submitted', checkedReturn),
+  explainReturnProblems: ofReturn(
+    commissioner,
+    'explainReturnProblems',
+    'return.explained',
+    async (app) => {
+      await accepted(app, demandFiles(12, '2026-04'), { period: '2026-04' });
+      const sent = await submitted(app, demandFiles(90));
+      return { id: sent.id, problems: [{ nth: 1, explanation: 'A test.' }] };
+    },
+  ),
+  approveReturn: ofReturn('approver.derby', 'approveReturn', 'return.approved', async (app) => ({
+    ...(await submittedReturn(app)),
+    ...office,
+  })),
+  acceptReturn: ofReturn('hub-analyst.d2n2', 'acceptReturn', 'return.accepted', approvedReturn),
+  reopenReturn: ofReturn('approver.derby', 'reopenReturn', 'return.reopened', async (app) => ({
+    ...(await approvedReturn(app)),
+    reason,
+  })),
+  withdrawReturn: ofReturn('approver.derby', 'withdrawReturn', 'return.withdrawn', async (app) => ({
+    ...(await submittedReturn(app)),
+    reason,
+  })),
+};
+
+/** One for every mutation of the schema. */
+export const mutations: Readonly<Record<string, Example>> = {
+  ...otherMutations,
+  ...returnMutations,
+};
+
 const download = (path: string, account: string, leaves: string): Example => ({
   leaves,
   prepare: (app) => Promise.resolve(() => send(app, path, { headers: app.credentialsOf(account) })),
+});
+
+/** A file that a return was read from. */
+const sentFile = (address: 'url' | 'markedUrl'): Example => ({
+  leaves: 'return.downloaded',
+  prepare: async (app) => {
+    await forgetReturns(app);
+    const { files } = await submitted(app, demandFiles(12), { fields: `files { ${address} }` });
+    const path = (files as Record<string, string>[])[0]?.[address] ?? '';
+    return () => send(app, path, { headers: app.credentialsOf(commissioner) });
+  },
 });
 
 const comparison = '?consortium=d2n2&indicators=cla-number';
@@ -150,4 +234,26 @@ export const exports: Readonly<Record<string, Example>> = {
     'comparison.exported',
   ),
   '/audit.csv': download('/exports/audit.csv', hub, 'audit.exported'),
+  '/returns/:id/files/:nth': sentFile('url'),
+  '/returns/:id/files/:nth/marked': sentFile('markedUrl'),
+  '/return-template.xlsx': download(
+    '/exports/return-template.xlsx?dataset=demand',
+    commissioner,
+    'return.templateDownloaded',
+  ),
+  '/return-template.csv': download(
+    '/exports/return-template.csv?dataset=demand',
+    commissioner,
+    'return.templateDownloaded',
+  ),
+  '/datapackage.json': download(
+    '/exports/datapackage.json',
+    commissioner,
+    'return.templateDownloaded',
+  ),
+  '/return-calendar.ics': download(
+    '/exports/return-calendar.ics?consortium=d2n2',
+    hub,
+    'return.calendarDownloaded',
+  ),
 };

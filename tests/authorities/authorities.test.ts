@@ -192,6 +192,8 @@ describe('the viewer', () => {
           'comparison:export',
           'comparison:save',
           'agreement:read',
+          'return:read',
+          'return:submit',
         ],
       },
     });

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { acceptedColumns, acceptedValues } from '../testkit/accepted-return.ts';
 
 /** How large the set of filed figures is. Months end with the last one that is over. */
 export interface FiledSize {
@@ -48,9 +49,10 @@ const addPeriods = `
   where i.key like 'filed-%'`;
 
 const addReturns = `
-  insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
+  insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at,
+       ${acceptedColumns})
   select oa.organisation_id, gen_random_uuid(), oa.authority_code, 'placements', p.label, 1, 'generated', true,
-    p.ends_on + interval '10 days'
+    p.ends_on + interval '10 days', ${acceptedValues({ month: 'p.label', at: `(p.ends_on + interval '10 days')` })}
   from organisation_authority oa
   join organisation o on o.id = oa.organisation_id and o.kind = 'TENANT'
   cross join (select distinct label, ends_on from indicator_period p join indicator i on i.id = p.indicator_id

@@ -3,7 +3,7 @@ import type { Break } from './break.ts';
 const lockRows = 'prisma/migrations/20261122090100_lock_rows/migration.sql';
 const lockSharing = 'prisma/migrations/20261122120100_lock_sharing/migration.sql';
 const lockReturnRows = 'prisma/migrations/20261122150100_lock_return_rows/migration.sql';
-const showRecords = 'prisma/migrations/20261122160100_show_records/migration.sql';
+const lockReturns = 'prisma/migrations/20261122170100_lock_returns/migration.sql';
 const roles = 'prisma/src/roles.ts';
 
 const catalogue = 'tests/access/lock-catalogue.test.ts';
@@ -33,11 +33,13 @@ export const rowBreaks: readonly Break[] = [
     tests: ['tests/audit/append-only.test.ts'],
   },
   {
-    name: 'records-to-whom-figures-are-shown',
-    file: showRecords,
-    from: `sight_since('RECORDS')`,
-    to: `sight_since('EXACT')`,
-    tests: ['tests/sharing/records.test.ts'],
+    name: 'returns-to-whom-releases-are-shown',
+    file: lockReturns,
+    from: `    or approved_at is not null
+      and period_end >= ((select sight_since('EXACT'))`,
+    to: `    or approved_at is not null
+      and period_end >= ((select sight_since('RELEASED'))`,
+    tests: ['tests/sharing/returns-seen.test.ts'],
   },
   {
     name: 'nobody-is-everybody',
@@ -47,19 +49,6 @@ export const rowBreaks: readonly Break[] = [
     to: `    tenant_id = coalesce((select app_tenant()), tenant_id)
     or period_end`,
     tests: ['tests/access/nobody.test.ts'],
-  },
-  {
-    name: 'figures-filed-for-anybody',
-    file: lockSharing,
-    from: `create policy observation_add on observation for insert to exchange_app
-  with check (
-    tenant_id = (select app_tenant())
-    and authority_code`,
-    to: `create policy observation_add on observation for insert to exchange_app
-  with check (
-    tenant_id = (select app_tenant())
-    or authority_code`,
-    tests: [ownFigures],
   },
   {
     name: 'default-view',

@@ -11,7 +11,7 @@ const trend = `${compare}&view=trend&periods=13`;
 
 beforeAll(async () => {
   const { db } = site.server;
-  await db.query('truncate observation, return_row, "return"');
+  await db.query('truncate "return" cascade');
   for (const [period, derby, nottingham] of [
     ['2026-08', 523, 611],
     ['2026-09', 519, 609],

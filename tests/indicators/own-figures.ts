@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
+import { acceptedColumns, acceptedValues } from '../testkit/accepted-return.ts';
 
 /** Indicators that returns say: sums of three datasets, and a share of the first. */
 export const collected = {
@@ -19,11 +20,7 @@ export const codes = {
 } as const;
 
 /** Forgets every return and every figure that returns say. */
-export async function forgetReturns(db: Pool): Promise<void> {
-  await db.query('delete from observation');
-  await db.query('delete from return_row');
-  await db.query('delete from "return"');
-}
+export const forgetReturns = (db: Pool): Promise<unknown> => db.query('truncate "return" cascade');
 
 /** A figure as a test arranges it: 1 of 1 row, without parts, in force, unless it says otherwise. */
 export interface ArrangedFigure {
@@ -52,10 +49,20 @@ export async function givenReturn(db: Pool, given: ArrangedReturn): Promise<stri
   const { authority, period, version = 1, acceptedAt = '2026-06-01T09:00:00Z' } = given;
   const id = randomUUID();
   await db.query(
-    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
-     select o.organisation_id, $1, o.authority_code, i.dataset, $2, $3, 'a test', true, $4
+    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at,
+       ${acceptedColumns})
+     select o.organisation_id, $1, o.authority_code, i.dataset, $2, $3, 'a test', true, $4,
+       ${acceptedValues({ month: '$2::text', at: '$4', ended: '$7::timestamptz' })}
      from organisation_authority o, indicator i where o.authority_code = $5 and i.key = $6 limit 1`,
-    [id, period, version, acceptedAt, codes[authority], given.figures[0]?.indicator],
+    [
+      id,
+      period,
+      version,
+      acceptedAt,
+      codes[authority],
+      given.figures[0]?.indicator,
+      given.figures[0]?.supersededAt,
+    ],
   );
   await db.query(
     `insert into observation (tenant_id, authority_code, indicator_id, dataset, period_end, value, symbol, numerator,

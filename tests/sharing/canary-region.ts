@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { forgetReturns } from '../indicators/own-figures.ts';
+import { acceptedColumns, acceptedValues } from '../testkit/accepted-return.ts';
 import type { Arranged } from './agreements.ts';
 import { arrangeAgreement, forgetAgreements, usual } from './agreements.ts';
 import type { Agreement, Region } from './sight-oracle.ts';
@@ -71,8 +72,10 @@ export async function plantCanaries(db: Pool, ground: Ground): Promise<Canary[]>
   const planted = canaries.map((canary, nth) => ({ ...canary, value: first + nth * step }));
   await forgetReturns(db);
   await db.query(
-    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
-     select o.organisation_id, gen_random_uuid(), c.authority, c.dataset, c.period, 1, 'a test', true, '2026-06-10'
+    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at,
+       ${acceptedColumns})
+     select o.organisation_id, gen_random_uuid(), c.authority, c.dataset, c.period, 1, 'a test', true, '2026-06-10',
+       ${acceptedValues({ month: 'c.period', at: `'2026-06-10'` })}
      from (select distinct authority, dataset, period
        from jsonb_to_recordset($1::jsonb) as c(authority text, dataset text, period text)) c
      join organisation_authority o on o.authority_code = c.authority`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { acceptedColumns, acceptedValues } from '../testkit/accepted-return.ts';
 import { cloneDatabase } from '../testkit/database.ts';
 import { arrangeAgreement, forgetAgreements, underPolicies, usual } from './agreements.ts';
 
@@ -26,8 +27,10 @@ const agreement = {
 /** Gives Derby a figure of its own for each of these days. */
 async function givenFigures(dataset: string, ends: readonly string[]): Promise<void> {
   const { rows } = await database.db.query<{ id: string; tenant_id: string }>(
-    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at)
-     select oa.organisation_id, gen_random_uuid(), oa.authority_code, $1, 'a test', 1, 'a test', true, '2026-06-01'
+    `insert into "return" (tenant_id, id, authority_code, dataset, period, version, source, synthetic, accepted_at,
+       ${acceptedColumns})
+     select oa.organisation_id, gen_random_uuid(), oa.authority_code, $1, 'a test', 1, 'a test', true, '2026-06-01',
+       ${acceptedValues({ month: `'2026-05'`, at: `'2026-06-01'` })}
      from organisation_authority oa where oa.authority_code = 'E06000015' returning id, tenant_id`,
     [dataset],
   );
@@ -44,9 +47,7 @@ async function givenFigures(dataset: string, ends: readonly string[]): Promise<v
 
 beforeAll(async () => {
   await forgetAgreements(database.db);
-  await database.db.query('delete from observation');
-  await database.db.query('delete from return_row');
-  await database.db.query('delete from "return"');
+  await database.db.query('truncate "return" cascade');
   await arrangeAgreement(database.db, agreement);
   await givenFigures('fostering', ['2025-05-31', '2025-06-14', '2025-06-15', '2026-05-31']);
   await givenFigures('beds', ['2026-06-14', '2026-06-15']);
@@ -104,6 +105,7 @@ describe('own figures', () => {
       ),
     );
 
-    await expect(adding).rejects.toMatchObject({ code: '42501' });
+    // By the trigger that asks for an accepted return, or by the policy behind it.
+    await expect(adding).rejects.toMatchObject({ code: expect.stringMatching(/^(23514|42501)$/) });
   });
 });

@@ -55,19 +55,22 @@ export async function openStore({
   }
 }
 
+/** A database as it is, and how each role of a server reaches it. */
+export interface ReachedStore extends RoleUrls {
+  /** Stops an embedded PostgreSQL that was started for this. */
+  close(): Promise<void>;
+}
+
 /**
- * Reaches a database as it is, without changing anything in it, as the role that chains the log: an external one, the
- * one that a server runs in this data folder, or else the embedded one, started for as long as it is open.
+ * Reaches a database without migrating it, in the roles of a server: an external one, the one that a server runs in this
+ * data folder, or else the embedded one, started for as long as it is open.
  *
  * @throws Error there is no database in the folder, or it does not start or answer.
  */
-export async function reachChain({
+export async function reachStore({
   dataDir,
   databaseUrl,
-}: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>): Promise<{
-  readonly chainUrl: string;
-  close(): Promise<void>;
-}> {
+}: Pick<StoreOptions, 'dataDir' | 'databaseUrl'>): Promise<ReachedStore> {
   if (databaseUrl !== undefined) return await unmanaged(databaseUrl, dataDir);
   if (!(await clusterExists(join(dataDir, 'postgres')))) {
     throw new Error(`There is no database in ${dataDir}. Set DATA_DIR to where the server has it.`);
@@ -81,16 +84,16 @@ export async function reachChain({
   return await started(dataDir, lock as DataDirLock);
 }
 
-const unmanaged = async (ownerUrl: string, dataDir: string) => ({
-  chainUrl: await chainUrlOf(ownerUrl, dataDir),
+const unmanaged = async (ownerUrl: string, dataDir: string): Promise<ReachedStore> => ({
+  ...(await urlsOf(ownerUrl, dataDir)),
   close: () => Promise.resolve(),
 });
 
-async function started(dataDir: string, lock: DataDirLock) {
+async function started(dataDir: string, lock: DataDirLock): Promise<ReachedStore> {
   try {
     const server = await startEmbedded({ dataDir, log: () => undefined });
     return {
-      chainUrl: await chainUrlOf(server.ownerUrl, dataDir),
+      ...(await urlsOf(server.ownerUrl, dataDir)),
       close: () => server.stop().finally(() => lock.release()),
     };
   } catch (error) {
@@ -99,8 +102,8 @@ async function started(dataDir: string, lock: DataDirLock) {
   }
 }
 
-const chainUrlOf = async (ownerUrl: string, dataDir: string): Promise<string> =>
-  roleUrls({ ownerUrl, secret: await roleSecret(ownerUrl, dataDir) }).chainUrl;
+const urlsOf = async (ownerUrl: string, dataDir: string): Promise<RoleUrls> =>
+  roleUrls({ ownerUrl, secret: await roleSecret(ownerUrl, dataDir) });
 
 function external(ownerUrl: string): Omit<EmbeddedPostgres, 'port'> {
   const { promise, resolve } = Promise.withResolvers<void>();

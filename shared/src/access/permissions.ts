@@ -26,6 +26,14 @@ export const permissions = [
   'audit:read',
   /** Download it. */
   'audit:export',
+  /** Read returns: one's own, and approved ones of authorities whose figures one sees exactly. */
+  'return:read',
+  /** Send a return, explain what checking asked, and submit it for approval. */
+  'return:submit',
+  /** Approve a return as the second person, reopen it, or withdraw it. */
+  'return:approve',
+  /** Accept an approved return for the hub, or send it back. */
+  'return:accept',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -39,7 +47,10 @@ const everybody: readonly Permission[] = [
 ];
 
 /** Everybody of an authority or a hub, but its reviewers. */
-const staff: readonly Permission[] = [...everybody, 'agreement:read'];
+const staff: readonly Permission[] = [...everybody, 'agreement:read', 'return:read'];
+
+/** Those who send an authority's returns. */
+const senders: readonly Permission[] = [...staff, 'return:submit'];
 
 /** Those who also answer for what their organisation does. */
 const accountable: readonly Permission[] = [...staff, 'audit:read', 'audit:export'];
@@ -65,12 +76,12 @@ const releasesOnly: readonly Permission[] = [
 
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
-  commissioner: staff,
-  approver: accountable,
-  'placement-officer': staff,
+  commissioner: senders,
+  approver: [...accountable, 'return:approve'],
+  'placement-officer': senders,
   'ig-lead': governance,
-  'hub-analyst': staff,
-  'hub-manager': accountable,
+  'hub-analyst': [...staff, 'return:accept'],
+  'hub-manager': [...accountable, 'return:accept'],
   reviewer: releasesOnly,
   provider: everybody,
 } as const satisfies Record<string, readonly Permission[]>;

@@ -23,6 +23,16 @@ export const auditTypes = {
   'agreement.ended': 'ended an agreement',
   'agreement.renewed': 'renewed an agreement',
   'agreement.accessReviewed': 'recorded an access review',
+  'return.received': 'sent a return',
+  'return.submitted': 'submitted a return for approval',
+  'return.approved': 'approved a return',
+  'return.accepted': 'accepted a return, and so brought its figures into use',
+  'return.reopened': 'reopened a return',
+  'return.withdrawn': 'withdrew a return',
+  'return.explained': 'explained what checking asked of a return',
+  'return.downloaded': 'downloaded a file of a return',
+  'return.templateDownloaded': 'downloaded a form for returns',
+  'return.calendarDownloaded': 'downloaded the deadlines of returns',
   'sharing.previewed': 'looked at what an organisation may see',
 } as const satisfies Record<string, string>;
 

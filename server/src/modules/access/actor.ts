@@ -34,6 +34,10 @@ const inWords: Readonly<Record<Permission, string>> = {
   'sharing:preview': 'see what another organisation may see',
   'audit:read': 'read the log',
   'audit:export': 'download the log',
+  'return:read': 'read returns',
+  'return:submit': 'send a return',
+  'return:approve': 'approve, reopen or withdraw a return',
+  'return:accept': 'accept a return for the hub',
 };
 
 /** @throws DomainError FORBIDDEN the role never does this. */
@@ -109,3 +113,16 @@ export const figuresReadableBy = (
   ),
   ...shown.filter(({ dataset }) => datasets.includes(dataset)),
 ];
+/** First lock on returns: one's own, and approved ones of authorities whose figures are shown exactly. */
+export const returnsReadableBy = (actor: Actor, shown: readonly ReadableFigures[]) => ({
+  OR: [
+    { tenantId: actor.organisationId },
+    ...shown.map(({ tenantId, authorityCode, dataset, since }) => ({
+      tenantId,
+      authorityCode,
+      dataset,
+      approvedAt: { not: null },
+      ...(since !== null && { periodEnd: { gte: new Date(since) } }),
+    })),
+  ],
+});

@@ -1,4 +1,3 @@
-import { badInput } from '@sufficiency/shared/errors.ts';
 import { Hono } from 'hono';
 import type { AskedFilter } from '../audit/audit-log.service.ts';
 import { exportAuditEvents } from '../audit/audit-log.service.ts';
@@ -7,6 +6,8 @@ import { comparisonCsv, comparisonXlsx } from './comparison-file.ts';
 import { exportComparison } from './export.service.ts';
 import type { Exporting } from './file.routes.ts';
 import { file } from './file.routes.ts';
+import { requireKnown } from './parameters.ts';
+import { addReturnRoutes } from './return.routes.ts';
 
 const kinds = {
   csv: { type: 'text/csv; charset=utf-8', write: comparisonCsv },
@@ -38,6 +39,7 @@ export function exportRoutes(options: Exporting): Hono {
       content: await exportAuditEvents(viewer, filterOf(parameters)),
     })),
   );
+  addReturnRoutes(routes, options);
   return routes;
 }
 
@@ -52,18 +54,6 @@ const comparisonNames = [
 ] as const;
 
 const auditNames = ['type', 'organisation', 'from', 'to'] as const;
-
-/** @throws DomainError BAD_USER_INPUT a parameter that would be passed over: unknown, or given twice. */
-function requireKnown(parameters: URLSearchParams, names: readonly string[]): void {
-  for (const name of parameters.keys()) {
-    if (!names.includes(name)) {
-      throw badInput(
-        `There is no parameter “${name.slice(0, 100)}”. The parameters are ${names.join(', ')}.`,
-      );
-    }
-    if (parameters.getAll(name).length > 1) throw badInput(`Give “${name}” once.`);
-  }
-}
 
 /** What narrows a log, as a query string asks for it. */
 function filterOf(parameters: URLSearchParams): AskedFilter {

@@ -13,12 +13,16 @@ export interface Exporting {
   authenticate(request: Request): Promise<Actor | null>;
 }
 
-interface ExportedFile {
+/** A file that leaves the server. */
+export interface ExportedFile {
   /** As `content-type`. */
   readonly type: string;
   readonly name: string;
   readonly content: Buffer;
 }
+
+/** Part of an address by its name in the route. */
+export type PathPart = (name: string) => string | undefined;
 
 /**
  * Answers with a file: read in one snapshot under one viewer, and recorded before it leaves. A file that cannot be
@@ -27,13 +31,15 @@ interface ExportedFile {
 export function file(
   { services, authenticate }: Exporting,
   route: string,
-  make: (viewer: Viewer, parameters: URLSearchParams) => Promise<ExportedFile>,
+  make: (viewer: Viewer, parameters: URLSearchParams, part: PathPart) => Promise<ExportedFile>,
 ) {
-  return async ({ req }: { req: { raw: Request } }): Promise<Response> => {
+  return async ({ req }: { req: { raw: Request; param: PathPart } }): Promise<Response> => {
     const actor = await authenticate(req.raw);
     if (!actor) throw unauthenticated('Sign in first.');
     const viewer = createViewer(services, actor, 'read');
-    const made = await make(viewer, new URL(req.raw.url).searchParams).catch((error: unknown) => {
+    const { searchParams } = new URL(req.raw.url);
+    const part: PathPart = (name) => req.param(name);
+    const made = await make(viewer, searchParams, part).catch((error: unknown) => {
       if (error instanceof DomainError) return error;
       return viewer.operation.rollback().then(() => Promise.reject(error));
     });
@@ -45,11 +51,23 @@ export function file(
   };
 }
 
+/** Names of files that people sent may have any letter: RFC 6266 gives them in two forms. */
+function attachment(name: string): string {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_');
+  const encoded = encodeURIComponent(name).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16)}`,
+  );
+  return plain === name
+    ? `attachment; filename="${name}"`
+    : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
 const asResponse = ({ type, name, content }: ExportedFile) =>
   new Response(new Uint8Array(content), {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': attachment(name),
       'cache-control': 'no-store',
     },
   });

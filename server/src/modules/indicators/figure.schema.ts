@@ -1,6 +1,7 @@
 import type { dataSymbols } from '@sufficiency/shared/indicators/symbols.ts';
 import { builder } from '../../graphql/builder.ts';
 import { ReturnRef } from '../returns/return-reference.schema.ts';
+import { findReturnOfFigure } from '../returns/returns.service.ts';
 import type { Figure, ProvenanceOrigin } from './figure.ts';
 import { recordedAtOf, sourceTextOf, vintageOf } from './provenance.service.ts';
 
@@ -56,7 +57,8 @@ const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
       nullable: true,
       description:
         'The return it came from; null for public figures, figures of several, and where you may not see it.',
-      resolve: ({ filed }) => filed?.return ?? null,
+      resolve: ({ filed }, _args, { viewer }) =>
+        filed?.return ? findReturnOfFigure(viewer, filed.return) : null,
     }),
     table: t.string({
       nullable: true,

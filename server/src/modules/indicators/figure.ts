@@ -1,7 +1,6 @@
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { AgreementVersion } from '../audit/audit-event.ts';
-import type { ReturnRecord } from '../returns/returns.service.ts';
 
 /** Where a figure came from. `sourceId` is null where no publisher's file is behind it. */
 export interface ProvenanceOrigin {
@@ -18,7 +17,8 @@ export interface FiledProvenance {
   readonly vintage: string;
   readonly recordedAt: Date;
   /** These are null, and empty, where the viewer may not see the return itself, and for figures of several. */
-  readonly return: ReturnRecord | null;
+  /** Its id. */
+  readonly return: string | null;
   readonly table: string | null;
   /** As a person counts them in the file: the first below the header is 2. */
   readonly rows: readonly number[];

@@ -57,7 +57,7 @@ export function filedFigure(
       filed: {
         vintage: subject.period.endsOn,
         recordedAt: new Date(origin.recorded_at),
-        return: returnOf(shown),
+        return: shown.return?.id ?? null,
         table: records ? origin.table : null,
         rows: records ? origin.rows : [],
       },
@@ -70,6 +70,3 @@ function sourceText({ authority, dataset, period }: FiledSubject, filed: FiledOr
   const synthetic = filed.synthetic ? ' (synthetic)' : '';
   return `Return of ${authority.name} for ${dataset}, ${period.label}${version}${synthetic}`;
 }
-
-const returnOf = ({ return: filed }: FiledOrigin) =>
-  filed && { ...filed, acceptedAt: new Date(filed.acceptedAt) };

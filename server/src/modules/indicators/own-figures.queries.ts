@@ -1,6 +1,5 @@
 import type { Statement } from '../../platform/database.ts';
 import type { ReadableFigures } from '../access/actor.ts';
-import type { ReturnRecord } from '../returns/returns.service.ts';
 import type { FiguresRow } from './comparison.queries.ts';
 import { day, inForce } from './comparison.queries.ts';
 
@@ -14,8 +13,8 @@ export interface FiledOrigin {
   readonly rows: readonly number[];
   /** As JSON writes an instant. */
   readonly recorded_at: string;
-  /** Null where the viewer may not see the return itself. Its instant as JSON writes it. */
-  readonly return: (Omit<ReturnRecord, 'acceptedAt'> & { readonly acceptedAt: string }) | null;
+  /** Null where the viewer may not see the return itself. */
+  readonly return: { readonly id: string; readonly version: number } | null;
 }
 
 /** As of public figures; areas are authorities. Statuses and details are null where they were not asked for. */
@@ -79,9 +78,7 @@ const ofReadable =
 const details = `json_agg(json_build_object('numerator', o.numerator, 'denominator', o.denominator,
         'synthetic', o.synthetic, 'formula', o.formula, 'table', o.table_name, 'rows', o.rows,
         'recorded_at', o.recorded_at, 'return', case when o.records then (
-          select json_build_object('id', f.id, 'authorityCode', f.authority_code, 'dataset', f.dataset,
-            'period', f.period, 'version', f.version, 'source', f.source, 'synthetic', f.synthetic,
-            'acceptedAt', f.accepted_at)
+          select json_build_object('id', f.id, 'version', f.version)
           from "return" f where f.tenant_id = o.tenant_id and f.id = o.return_id) end))`;
 
 /**

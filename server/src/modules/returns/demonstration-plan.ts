@@ -6,6 +6,8 @@ import {
   monthsFrom,
 } from '@sufficiency/shared/indicators/period.ts';
 import { chanceOf } from './demonstration-chance.ts';
+import type { Standing } from './demonstration-open.ts';
+import { standingOf } from './demonstration-open.ts';
 
 /** A return that a demonstration has by now. */
 export interface PlannedReturn {
@@ -16,6 +18,9 @@ export interface PlannedReturn {
   /** How many months after the first of the demonstration. */
   readonly month: number;
   readonly version: number;
+  /** Where it stands: in use, but for some of the latest month. */
+  readonly standing: Standing;
+  /** When it was sent, and accepted where it is in use. */
   readonly acceptedAt: Date;
   /** True for a version that a later one was sent to put right. */
   readonly mistaken: boolean;
@@ -43,11 +48,15 @@ export function plannedReturns(
     (period) => calendarMonth(period).endsOn < by.day,
   );
   return datasets.flatMap((dataset) =>
-    ended.flatMap((period, month) => versionsOf({ authorityCode, dataset, period, month }, by.now)),
+    ended.flatMap((period, month) => {
+      const place = { authorityCode, dataset, period, month };
+      const standing = period === ended.at(-1) ? standingOf(place) : 'ACCEPTED';
+      return versionsOf({ ...place, standing }, by.now);
+    }),
   );
 }
 
-type Planned = Pick<PlannedReturn, 'authorityCode' | 'dataset' | 'period' | 'month'>;
+type Planned = Pick<PlannedReturn, 'authorityCode' | 'dataset' | 'period' | 'month' | 'standing'>;
 
 function versionsOf(planned: Planned, now: Date): PlannedReturn[] {
   const isLate = isOf(late, planned);

@@ -10,16 +10,24 @@ export async function lockSeeding(client: PoolClient): Promise<void> {
 export interface SeededAuthority {
   readonly tenantId: string;
   readonly code: string;
-  /** Each as dataset, period and version, written `beds 2026-09 1`. */
+  /** Each that came into use as dataset, period and version, written `beds 2026-09 1`. */
   readonly made: readonly string[];
+  /** Those that are still on their way, written likewise. */
+  readonly open: readonly string[];
 }
 
 /** Every authority that a tenant answers for. */
 export async function selectAuthorities(client: PoolClient): Promise<SeededAuthority[]> {
   const { rows } = await client.query<SeededAuthority>(
-    `select oa.organisation_id as "tenantId", oa.authority_code::text as code,
-       array(select concat_ws(' ', r.dataset, r.period, r.version) from "return" r
-         where r.synthetic and r.tenant_id = oa.organisation_id and r.authority_code = oa.authority_code) as made
+    `with known as (
+       select r.tenant_id, r.authority_code, concat_ws(' ', r.dataset, r.period, r.version) as name,
+         r.accepted_at is not null as used
+       from "return" r where r.synthetic)
+     select oa.organisation_id as "tenantId", oa.authority_code::text as code,
+       array(select k.name from known k
+         where (k.tenant_id, k.authority_code) = (oa.organisation_id, oa.authority_code) and k.used) as made,
+       array(select k.name from known k
+         where (k.tenant_id, k.authority_code) = (oa.organisation_id, oa.authority_code) and not k.used) as open
      from organisation_authority oa join organisation o on o.id = oa.organisation_id
      where o.kind = 'TENANT' order by oa.authority_code`,
   );

@@ -6,6 +6,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { today } from '../../platform/clock.ts';
 import type { Profile } from './demonstration-calibration.ts';
 import { profilesOf } from './demonstration-calibration.ts';
+import { onItsWay } from './demonstration-open.ts';
 import type { PlannedReturn } from './demonstration-plan.ts';
 import { plannedReturns } from './demonstration-plan.ts';
 import type { SeededAuthority } from './demonstration-returns.queries.ts';
@@ -15,8 +16,8 @@ import {
   selectPublished,
 } from './demonstration-returns.queries.ts';
 import { makeReturn } from './demonstration-returns.ts';
-import type { Ask, StoredReturn } from './returns-store.queries.ts';
-import { storeReturns } from './returns-store.queries.ts';
+import type { Ask, StoredReturn } from './demonstration-store.queries.ts';
+import { storeReturns } from './demonstration-store.queries.ts';
 
 /** Where an invented return says that it came from. */
 const source = 'Synthetic: made by a seeded generator for the demonstration';
@@ -54,12 +55,24 @@ export async function seedReturns({ pool, clock, onProgress }: SeedOptions): Pro
   }
 }
 
-const missingOf = ({ code, made }: SeededAuthority, by: { now: Date; day: string }) => {
-  const known = new Set(made);
-  return plannedReturns(code, by).filter(
-    ({ dataset, period, version }) => !known.has(`${dataset} ${period} ${version}`),
-  );
+const missingOf = ({ code, made, open }: SeededAuthority, by: { now: Date; day: string }) => {
+  const [used, onTheirWay] = [new Set(made), new Set(open)];
+  return plannedReturns(code, by).flatMap((planned): PlannedReturn[] => {
+    const { dataset, period, version, standing } = planned;
+    const name = `${dataset} ${period} ${version}`;
+    if (used.has(name)) return [];
+    if (!onTheirWay.has(name)) return [planned];
+    // What was on its way in its month is put right by a later version, once.
+    const again = version + 1;
+    const isDone = standing !== 'ACCEPTED' || used.has(`${dataset} ${period} ${again}`);
+    if (isDone) return [];
+    const acceptedAt = new Date(Math.min(+by.now, +planned.acceptedAt + threeWeeks));
+    return [{ ...planned, version: again, acceptedAt }];
+  });
 };
+
+/** After which a month that was the latest is so no more, counted from ten days after its end. Unit: milliseconds. */
+const threeWeeks = 22 * 86_400_000;
 
 interface Missing {
   readonly authority: SeededAuthority;
@@ -123,18 +136,24 @@ async function storeVersions(ask: Ask, made: readonly StoredReturn[]): Promise<v
 
 const storable = (
   { tenantId, code }: SeededAuthority,
-  { dataset, period, version, acceptedAt }: PlannedReturn,
-  tables: StoredReturn['tables'],
-): StoredReturn => ({
-  tenantId,
-  id: randomUUID(),
-  authorityCode: code,
-  dataset,
-  period,
-  version,
-  source,
-  synthetic: true,
-  acceptedAt,
-  tables,
-  figures: figuresOf({ dataset, authority: code, period, tables }),
-});
+  planned: PlannedReturn,
+  made: StoredReturn['tables'],
+): StoredReturn => {
+  const { dataset, period, version, standing, acceptedAt } = planned;
+  const { tables, problems } = onItsWay(planned, made);
+  const given = { dataset, authority: code, period, tables };
+  return {
+    tenantId,
+    id: randomUUID(),
+    authorityCode: code,
+    dataset,
+    period,
+    version,
+    standing,
+    source,
+    acceptedAt,
+    tables,
+    problems,
+    figures: standing === 'PROBLEMS' ? [] : figuresOf(given),
+  };
+};

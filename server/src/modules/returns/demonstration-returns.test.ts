@@ -39,6 +39,7 @@ const planned = (dataset: PlannedReturn['dataset'], mistaken = false): PlannedRe
   period: '2026-09',
   month: 29,
   version: 1,
+  standing: 'ACCEPTED',
   acceptedAt: new Date('2026-10-12T10:00:00Z'),
   mistaken,
 });

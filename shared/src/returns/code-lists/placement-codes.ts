@@ -113,6 +113,8 @@ export const providerSectors: CodeList = {
     { code: 'PR3', group: 'public', label: 'Other public provision' },
     { code: 'PR4', group: 'independent', label: 'Private provision' },
     { code: 'PR5', group: 'independent', label: 'Voluntary or third sector provision' },
+    // Temporary moves and other placements (T0 to T4, Z1, Z11 to Z14) rightly have none.
+    { code: 'NK', group: 'none', label: 'Not known or not recorded' },
   ],
 };
 

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { joinedBytes, withLongHead } from '@sufficiency/shared/returns/reading/bytes.ts';
+import { fileKindOf } from '@sufficiency/shared/returns/reading/file-kind.ts';
+import { largestFile } from '@sufficiency/shared/returns/reading/file-reader.ts';
+import { problem } from '@sufficiency/shared/returns/reading/problem.ts';
+import type { ReadingContext } from '@sufficiency/shared/returns/reading/reading-context.ts';
+import type { ReadingHandlers } from '@sufficiency/shared/returns/reading/reading-handlers.ts';
+import type { ReturnReading } from '@sufficiency/shared/returns/reading/return-reader.ts';
+import { readReturn } from '@sufficiency/shared/returns/reading/return-reader.ts';
+import type { SentFile } from '@sufficiency/shared/returns/reading/sent-file.ts';
+import type { WorkbookAnswer, WorkbookTask } from './workbook-messages.ts';
+
+/** What a thread may take. More than a return’s workbook needs, less than would starve the others. Unit: MB. */
+const resourceLimits = { maxOldGenerationSizeMb: 1_024 };
+
+/**
+ * Reads the files of a return as `readReturn` does, and never keeps others waiting: CSV by stream, where each piece is
+ * short; workbooks in a thread of their own.
+ */
+export async function readSentFiles(
+  files: readonly SentFile[],
+  context: ReadingContext,
+  handlers: ReadingHandlers,
+): Promise<ReturnReading> {
+  const opened = await Promise.all(files.map(openedFile));
+  if (opened.every(({ isText }) => isText)) return readReturn(opened, context, handlers);
+  const { format, authority, period, today } = context;
+  const held = opened.map(async ({ name, pieces }) => ({ name, bytes: await bytesOf(pieces) }));
+  const task = {
+    dataset: format.dataset,
+    authority,
+    period,
+    today,
+    files: await Promise.all(held),
+  };
+  return readInThread(task, context, handlers);
+}
+
+/** What a file is recognised by. Unit: bytes. */
+const headSize = 4_096;
+
+async function openedFile({ name, pieces }: SentFile): Promise<SentFile & { isText: boolean }> {
+  const all = withLongHead(pieces, headSize);
+  const { value: head, done } = await all.next();
+  if (done) return { name, pieces: all, isText: true };
+  return { name, pieces: resumed(head, all), isText: fileKindOf(head) === 'text' };
+}
+
+async function* resumed(head: Uint8Array, rest: AsyncIterable<Uint8Array>) {
+  yield head;
+  yield* rest;
+}
+
+/** All bytes of a file; of one that is too large as many as tell that it is. */
+async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const held: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    held.push(piece);
+    size += piece.length;
+    if (size > largestFile) break;
+  }
+  return joinedBytes(held);
+}
+
+async function readInThread(
+  task: WorkbookTask,
+  { format }: ReadingContext,
+  handlers: ReadingHandlers,
+): Promise<ReturnReading> {
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits,
+  });
+  const tables = new Map(format.tables.map((table) => [table.name, table]));
+  const bytes = task.files.reduce((sum, file) => sum + file.bytes.length, 0);
+  let rows = 0;
+  try {
+    for (;;) {
+      const [answer]: WorkbookAnswer[] = await once(worker, 'message');
+      if (answer?.kind === 'rows') {
+        rows += answer.rows.length;
+        const table = tables.get(answer.table);
+        if (table) await handlers.onRows(table, answer.rows);
+        handlers.onProgress?.({ bytes, rows });
+        worker.postMessage('more');
+      } else if (answer) {
+        const named = answer.reading.tables.flatMap(({ table: name, ...found }) => {
+          const table = tables.get(name);
+          return table ? [{ ...found, table }] : [];
+        });
+        return { ...answer.reading, tables: named };
+      }
+    }
+  } catch (error) {
+    if (!isOutOfMemory(error)) throw error;
+    const refusal = problem(
+      'returns/expands-too-much',
+      'The workbook takes too much memory to open.',
+    );
+    return { refusal, problems: [refusal], tables: [] };
+  } finally {
+    await worker.terminate();
+  }
+}
+
+const isOutOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -1,0 +1,44 @@
+import type { Statement } from '../../platform/database.ts';
+import type { ReturnPlace } from './return-sending.queries.ts';
+
+/** A row as it is stored. */
+export interface StoredRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** The return of one’s own that is in use for a place: none, or one row. */
+export const returnInUse = ({ authority, dataset, period }: ReturnPlace): Statement => ({
+  name: 'return_in_use_at',
+  text: `select id from "return" where tenant_id = app_tenant() and authority_code = $1 and dataset = $2 and period = $3
+      and status = 'ACCEPTED'`,
+  values: [authority, dataset, period],
+});
+
+/** All rows of a return of one’s own. */
+export const allRows = (returnId: string): Statement => ({
+  name: 'return_all_rows',
+  text: `select table_name as "table", "row", cells from return_row
+    where tenant_id = app_tenant() and return_id = $1::uuid order by table_name, "row"`,
+  values: [returnId],
+});
+
+/** A page of the rows of a table. */
+export const rowsOfTable = (
+  returnId: string,
+  table: string,
+  page: { readonly offset: number; readonly limit: number },
+): Statement => ({
+  name: 'return_rows',
+  text: `select "row", cells from return_row
+    where tenant_id = app_tenant() and return_id = $1::uuid and table_name = $2 order by "row" offset $3 limit $4`,
+  values: [returnId, table, page.offset, page.limit],
+});
+
+/** How many rows each table of a return of one’s own has. */
+export const rowCounts = (returnId: string): Statement => ({
+  name: 'return_row_counts',
+  text: `select table_name as "table", count(*)::int as count from return_row
+    where tenant_id = app_tenant() and return_id = $1::uuid group by table_name`,
+  values: [returnId],
+});

@@ -1,0 +1,34 @@
+import type { Dataset } from '../indicators/indicator.ts';
+import { calendarMonth } from '../indicators/period.ts';
+import { daysAfter, isBankHoliday, isWeekend } from './bank-holidays.ts';
+
+/** When a month’s return of a dataset is collected. Days are `YYYY-MM-DD`, in England. */
+export interface CollectionWindow {
+  /** From this day on it can be sent: the day after the month’s end. */
+  readonly opensOn: string;
+  /** Up to and including this day it is on time. */
+  readonly dueOn: string;
+}
+
+/** The day of the following month by which a dataset is due. */
+const dueDays: Readonly<Record<Dataset, number>> = {
+  beds: 5,
+  placements: 10,
+  fostering: 10,
+  demand: 10,
+  costs: 15,
+  providers: 15,
+};
+
+/** The day itself, or the next that is neither at a weekend nor a bank holiday. */
+const workingDayFrom = (day: string): string =>
+  isWeekend(day) || isBankHoliday(day) ? workingDayFrom(daysAfter(day, 1)) : day;
+
+/** When the return of a month, written `2026-09`, is collected. */
+export function collectionWindow(dataset: Dataset, period: string): CollectionWindow {
+  const opensOn = daysAfter(calendarMonth(period).endsOn, 1);
+  return { opensOn, dueOn: workingDayFrom(daysAfter(opensOn, dueDays[dataset] - 1)) };
+}
+
+/** The month before one, both written `2026-09`. */
+export const monthBefore = (period: string): string => daysAfter(`${period}-01`, -1).slice(0, 7);

@@ -1,0 +1,117 @@
+import { problemsHeading } from '../file-marks.ts';
+import type { ReturnFormat, ReturnTable } from '../table.ts';
+import { childHeadings, childHeadingsAnywhere } from './child-columns.ts';
+import { holdsPupilNumber } from './child-numbers.ts';
+import { FileRefusal } from './file-refusal.ts';
+import type { Header } from './header.ts';
+import { findHeader, folded } from './header.ts';
+import { columnLetter, problem } from './problem.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/** More columns than any table has by far. */
+const mostColumns = 100;
+
+/** A sheet's name and its first lines, in which headers are looked for. */
+export interface SheetStart {
+  /** Name of the sheet, or of the CSV file. */
+  readonly name: string;
+  readonly lines: readonly (readonly string[])[];
+}
+
+/**
+ * The header of the table that a sheet holds; null where it holds none.
+ *
+ * The sheet's name decides between tables that fit alike, and nothing else.
+ *
+ * @throws FileRefusal a heading or a number identifies children, or there are too many columns.
+ */
+export function headerOf(sheet: SheetStart, format: ReturnFormat): Header | null {
+  const header = findHeader(sheet.lines, namedFirst(format.tables, sheet.name));
+  refuseChildren(
+    sheet,
+    header ? childHeadings(header.headings) : childHeadingsAnywhere(sheet.lines),
+  );
+  refuseNumbers(sheet);
+  const columns = header?.headings.filter((heading) => heading !== '').length ?? 0;
+  if (columns > mostColumns) {
+    throw new FileRefusal(
+      problem('returns/too-many-columns', `${placed(sheet)} has ${columns} columns.`, {
+        sheet: sheet.name,
+      }),
+    );
+  }
+  return header;
+}
+
+const placed = ({ name }: SheetStart) => `“${name}”`;
+
+function refuseChildren(sheet: SheetStart, headings: readonly string[]): void {
+  if (headings.length === 0) return;
+  const named = headings.map((heading) => `“${heading.slice(0, 40).trim()}”`).join(', ');
+  throw new FileRefusal(
+    problem(
+      'returns/child-level',
+      `${placed(sheet)} has columns about single children: ${named}. Nothing of it was read or kept.`,
+      { sheet: sheet.name },
+    ),
+  );
+}
+
+/** Where no heading tells, a number may. */
+function refuseNumbers({ name, lines }: SheetStart): void {
+  const line = lines.findIndex((cells) => cells.some(holdsPupilNumber));
+  if (line < 0) return;
+  const message = `A cell of row ${line + 1} holds what looks like a child’s pupil number. Nothing of the file may be kept.`;
+  throw new FileRefusal(problem('returns/child-number', message, { sheet: name, row: line + 1 }));
+}
+
+/** Tables in their order, but one whose name or title the sheet bears comes first. Excel cuts names at 31 letters. */
+function namedFirst(tables: readonly ReturnTable[], sheet: string): readonly ReturnTable[] {
+  const name = folded(sheet.replace(/\.(csv|txt|tsv)$/i, ''));
+  const isNamed = (table: ReturnTable) =>
+    name.length > 3 &&
+    [table.name, table.title].some(
+      (own) => folded(own) === name || folded(own.slice(0, 31)) === name,
+    );
+  return tables.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
+}
+
+/** Tells what is wrong, or worth knowing, about a header. */
+export function checkHeader(
+  { table, line, positions, doubles, headings }: Header,
+  sheet: SheetStart,
+  problems: ProblemList,
+): void {
+  const at = { table: table.name, sheet: sheet.name, row: line + 1 };
+  for (const [index, column] of table.columns.entries()) {
+    if (positions[index] !== -1) continue;
+    problems.add(
+      problem(
+        'returns/missing-column',
+        `The column ${column.title} (${column.name}) is missing.`,
+        at,
+      ),
+    );
+  }
+  for (const { column, position } of doubles) {
+    const title = table.columns[column]?.title ?? '';
+    const name = headings[position] ?? title;
+    const message = `${title} is there twice: in column ${columnLetter(positions[column] ?? 0)} and in column ${columnLetter(position)}.`;
+    problems.add(
+      problem('returns/double-header', message, {
+        ...at,
+        column: { letter: columnLetter(position), name },
+      }),
+    );
+  }
+  const known = new Set([...positions, ...doubles.map(({ position }) => position)]);
+  const unknown = (sheet.lines[line] ?? []).filter(
+    (cell, i) => cell.trim() !== '' && cell !== problemsHeading && !known.has(i),
+  );
+  if (unknown.length > 0) {
+    const names = unknown.slice(0, 20).map((name) => `“${name.trim().slice(0, 40)}”`);
+    problems.add(
+      problem('returns/unknown-column', `Columns that are not read: ${names.join(', ')}.`, at),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { markedEncoding } from '../sources/text-decoder.ts';
+import { joinedBytes } from './bytes.ts';
+
+/** Turns the bytes of a text file, which come in pieces, into text. */
+export interface TextDecoding {
+  push(bytes: Uint8Array): string;
+  end(): string;
+  /** True where some letters could not be read, or two encodings are mixed. */
+  hasUnreadable(): boolean;
+}
+
+/** A decoding for one file: by its byte order mark or its zero bytes, else UTF-8, else Windows' or the old Mac's letters. */
+export function createTextDecoding(): TextDecoding {
+  let decoding: Omit<TextDecoding, 'hasUnreadable'> | null = null;
+  let hasUnreadable = false;
+  const watched = (text: string) => {
+    hasUnreadable ||= text.includes('\uFFFD');
+    return text;
+  };
+
+  return {
+    push(bytes) {
+      const wide = decoding ? null : wideEncoding(bytes);
+      decoding ??= wide ? wideDecoding(wide) : narrowDecoding(() => (hasUnreadable = true));
+      return watched(decoding.push(bytes));
+    },
+    end: () => watched(decoding?.end() ?? ''),
+    hasUnreadable: () => hasUnreadable,
+  };
+}
+
+/** The two-byte encoding that a file's beginning tells; null for any other. */
+function wideEncoding(bytes: Uint8Array): string | null {
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return marked === 'utf-8' ? null : marked;
+  const start = bytes.subarray(0, 400);
+  const zeros = (parity: 0 | 1) => start.filter((byte, i) => byte === 0 && i % 2 === parity).length;
+  if (zeros(1) > start.length / 4) return 'utf-16le';
+  return zeros(0) > start.length / 4 ? 'utf-16be' : null;
+}
+
+function wideDecoding(encoding: string) {
+  const decoder = new TextDecoder(encoding);
+  return {
+    push: (bytes: Uint8Array) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
+  };
+}
+
+/** For encodings in which ASCII is ASCII. A piece is cut behind its last ASCII byte, so that no letter is cut in two. */
+function narrowDecoding(onMixed: () => void) {
+  let rest = new Uint8Array();
+  let single: InstanceType<typeof TextDecoder> | null = null;
+  let sawUtf8 = false;
+
+  const decode = (bytes: Uint8Array): string => {
+    if (single) return single.decode(bytes);
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      sawUtf8 ||= text.length < bytes.length;
+      return text;
+    } catch {
+      if (sawUtf8) onMixed();
+      single = new TextDecoder(singleByteEncoding(bytes));
+      return single.decode(bytes);
+    }
+  };
+
+  return {
+    push(bytes: Uint8Array): string {
+      const joined = rest.length > 0 ? joinedBytes([rest, bytes]) : bytes;
+      const cut = joined.findLastIndex((byte) => byte < 0x80) + 1;
+      rest = joined.slice(cut);
+      return decode(joined.subarray(0, cut));
+    },
+    end: () => decode(rest),
+  };
+}
+
+/** Letters beyond ASCII that English councils write. */
+const usual = /[£–—‘’“”…•éèêëáàâäíóöôúüçñï½°\u00a0]/g;
+
+/** Windows' Western European or Mac Roman: the one under which more of the text is usual. */
+function singleByteEncoding(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
+  const high = bytes.filter((byte) => byte >= 0x80);
+  const score = (encoding: string) =>
+    new TextDecoder(encoding).decode(high).match(usual)?.length ?? 0;
+  return score('macintosh') > score('windows-1252') ? 'macintosh' : 'windows-1252';
+}

@@ -1,0 +1,198 @@
+import type pg from 'pg';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { underPolicies } from '../sharing/agreements.ts';
+import { testApp } from '../testkit/app.ts';
+import { clockAt } from '../testkit/clock.ts';
+import {
+  accepted,
+  approved,
+  arrangeHubSight,
+  demandFiles,
+  forgetReturns,
+  submitted,
+} from './returns.ts';
+
+const clock = clockAt('2026-06-15T12:00:00Z');
+const app = await testApp({ clock });
+
+beforeEach(async () => {
+  await forgetReturns(app);
+  await arrangeHubSight(app);
+});
+
+/** What became of a statement of the server's own role: rows changed, or PostgreSQL's code for no. */
+const tried = (account: string, sql: string) =>
+  underPolicies(app.pool, { account, at: clock.now().toISOString() }, async (client) => {
+    try {
+      const { rowCount } = await client.query(sql);
+      return `${rowCount} rows`;
+    } catch (error) {
+      return String((error as pg.DatabaseError).code);
+    }
+  });
+
+const noPrivilege = '42501';
+const againstTheRules = '23514';
+
+/** A version as a sender begins it, with one thing said otherwise. */
+const begun = (said: Readonly<Record<string, string>> = {}) => {
+  const columns = {
+    tenant_id: 'app_tenant()',
+    id: 'gen_random_uuid()',
+    authority_code: `'E06000015'`,
+    dataset: `'demand'`,
+    period: `'2026-04'`,
+    period_end: `'2026-04-30'`,
+    version: '1',
+    kind: `'FILE'`,
+    status: `'PROBLEMS'`,
+    format: `'a test'`,
+    source: `'a test'`,
+    synthetic: 'false',
+    content_hash: `repeat('0', 64)`,
+    received_at: 'now()',
+    received_by: 'app_account()',
+    ...said,
+  };
+  return `insert into "return" (${Object.keys(columns).join(', ')}) values (${Object.values(columns).join(', ')})`;
+};
+
+describe('the database alone lets a version begin', () => {
+  test.each(['commissioner.derby', 'placement-officer.derby'])('by %s', async (account) => {
+    expect(await tried(account, begun())).toBe('1 rows');
+  });
+
+  test.each(['approver.derby', 'ig-lead.derby', 'hub-analyst.d2n2', 'commissioner.nottingham'])(
+    'not by %s',
+    async (account) => {
+      expect(await tried(account, begun())).toBe(noPrivilege);
+    },
+  );
+
+  test.each([
+    ['made up', { synthetic: 'true' }],
+    ['attested', { attestation: `'by nobody'` }],
+    ['accepted by somebody', { accepted_by: 'app_tenant()' }],
+    ['reopened', { reopened_at: 'now()' }],
+    ['received by another', { received_by: 'gen_random_uuid()' }],
+  ])('not as %s', async (_what, said) => {
+    expect(await tried('commissioner.derby', begun(said))).toBe(againstTheRules);
+  });
+});
+
+describe('the database alone adds nothing to what was received', () => {
+  test.each([
+    `return_row select tenant_id, id, 'requests-by-type', 999, '{a}' from "return"`,
+    `return_problem select tenant_id, id, 999, 'NOTE', 'a', 'b', 'c' from "return"`,
+    `return_upload select tenant_id, id, 99, 'a.csv' from "return"`,
+    `return_figure select f.tenant_id, f.return_id, i.id, i.dataset, 1, null, null, null, null, 'a', '{}'
+     from return_figure f, indicator i where i.dataset = 'costs'`,
+  ])('with insert into %s', async (into) => {
+    await accepted(app, demandFiles(12));
+
+    expect(await tried('commissioner.derby', `insert into ${into}`)).toBe(noPrivilege);
+    expect(await tried('approver.derby', `insert into ${into}`)).toBe(noPrivilege);
+  });
+
+  test('by anybody but who received it', async () => {
+    await submitted(app, [{ name: 'wrong.csv', text: 'a,b\n1,2\n' }]);
+    const row = `insert into return_row select tenant_id, id, 'requests-by-type', 999, '{a}' from "return"`;
+
+    expect(await tried('commissioner.derby', row)).toBe('1 rows');
+    expect(await tried('placement-officer.derby', row)).toBe(noPrivilege);
+  });
+});
+
+describe('the database alone keeps figures in use as their return says them', () => {
+  const more = (value: string) =>
+    `insert into observation (tenant_id, authority_code, indicator_id, dataset, period_end, value, symbol, numerator,
+       denominator, status, synthetic, formula, return_id, table_name, rows, recorded_at, superseded_at)
+     select tenant_id, authority_code, indicator_id, dataset, period_end, ${value}, symbol, numerator, denominator,
+       status, synthetic, formula, return_id, table_name, rows, recorded_at + interval '1 s',
+       recorded_at + interval '2 s'
+     from observation where value is not null`;
+
+  test.each(['approver.derby', 'hub-analyst.d2n2', 'commissioner.derby'])(
+    '%s adds none later',
+    async (account) => {
+      await accepted(app, demandFiles(12));
+
+      expect(await tried(account, more('value'))).toBe(againstTheRules);
+      expect(await tried(account, more('value + 1'))).toBe(againstTheRules);
+    },
+  );
+});
+
+describe('the database alone moves a version', () => {
+  const move = (set: string) => `update "return" set revision = revision + 1, ${set}`;
+
+  test.each([
+    ['commissioner.derby', `status = 'WITHDRAWN', ended_at = now()`],
+    ['ig-lead.derby', `status = 'WITHDRAWN', ended_at = now()`],
+    ['commissioner.derby', `status = 'READY', submitted_by = null`],
+    [
+      'hub-analyst.west-midlands',
+      `status = 'ACCEPTED', accepted_at = now(), accepted_by = app_tenant()`,
+    ],
+  ])('that is approved not by %s with %s', async (account, set) => {
+    await approved(app, demandFiles(12));
+
+    expect(await tried(account, move(set))).toMatch(/^(42501|0 rows)$/);
+  });
+
+  test('without changing what another step says', async () => {
+    await submitted(app, demandFiles(12), { checkOnly: true });
+    const by = 'commissioner.derby';
+    const submits = `status = 'SUBMITTED', submitted_by = app_account()`;
+
+    expect(await tried(by, move(submits))).toBe('1 rows');
+    expect(await tried(by, move(`${submits}, approved_at = now()`))).toBe(againstTheRules);
+    expect(await tried(by, move(`${submits}, reopened_at = now()`))).toBe(againstTheRules);
+    expect(await tried(by, move(`${submits}, accepted_by = app_tenant()`))).toBe(againstTheRules);
+  });
+});
+
+describe('the database alone takes explanations', () => {
+  const explain = (by: string) =>
+    `update return_problem set explanation = 'so it was', explained_by = ${by}, explained_at = now() where nth = 1`;
+  const own = '(select name from account where id = app_account())';
+
+  beforeEach(async () => {
+    await submitted(app, demandFiles(12), { checkOnly: true });
+    await app.db.query(
+      `insert into return_problem (tenant_id, return_id, nth, severity, rule, message, mend)
+       select tenant_id, id, 1, 'QUERY', 'a', 'b', 'c' from "return"`,
+    );
+  });
+
+  test('of those who send, in their own name', async () => {
+    expect(await tried('placement-officer.derby', explain(own))).toBe('1 rows');
+    expect(await tried('placement-officer.derby', explain(`'commissioner.derby'`))).toBe(
+      noPrivilege,
+    );
+    expect(await tried('approver.derby', explain(own))).toBe(noPrivilege);
+  });
+
+  test('before the return is submitted', async () => {
+    await app.db.query(`update "return" set status = 'SUBMITTED'`);
+
+    expect(await tried('commissioner.derby', explain(own))).toBe(noPrivilege);
+  });
+});
+
+describe('the database alone lets nobody tell a step that is not theirs', () => {
+  const step = (action: string) =>
+    `insert into return_step select r.tenant_id, gen_random_uuid(), r.id, '${action}',
+       (select name from account where id = app_account()), app_tenant(), null, now() from "return" r`;
+
+  test.each([
+    ['hub-analyst.d2n2', 'approved'],
+    ['commissioner.derby', 'approved'],
+    ['approver.derby', 'submitted'],
+    ['ig-lead.derby', 'withdrawn'],
+  ])('%s not that it was %s', async (account, action) => {
+    await approved(app, demandFiles(12));
+
+    expect(await tried(account, step(action))).toBe(noPrivilege);
+  });
+});
