@@ -42,6 +42,21 @@ const fetches = {
   log: async () => ({
     default: (await import('./features/audit/AuditLogPage.tsx')).AuditLogPage,
   }),
+  returns: async () => ({
+    default: (await import('./features/returns/ReturnsPage.tsx')).ReturnsPage,
+  }),
+  send: async () => ({
+    default: (await import('./features/returns/ReturnSendPage.tsx')).ReturnSendPage,
+  }),
+  formats: async () => ({
+    default: (await import('./features/returns/ReturnFormatsPage.tsx')).ReturnFormatsPage,
+  }),
+  ssda903: async () => ({
+    default: (await import('./features/returns/Ssda903Page.tsx')).Ssda903Page,
+  }),
+  'add-up': async () => ({
+    default: (await import('./features/reconcile/AddUpPage.tsx')).AddUpPage,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -60,10 +75,22 @@ const AgreementNewPage = lazy(fetches.new);
 const AgreementEditPage = lazy(fetches.edit);
 const AgreementSignPage = lazy(fetches.sign);
 const PreviewPage = lazy(fetches.preview);
+const ReturnsPage = lazy(fetches.returns);
+const ReturnSendPage = lazy(fetches.send);
+const ReturnFormatsPage = lazy(fetches.formats);
+const Ssda903Page = lazy(fetches.ssda903);
+const AddUpPage = lazy(fetches['add-up']);
 const AuditLogPage = lazy(fetches.log);
-// Its address ends in an id, so it cannot be fetched by name before it is drawn.
+// Their addresses end in an id, so they cannot be fetched by name before they are drawn.
 const AgreementPage = lazy(async () => ({
   default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
+}));
+// Only the pages behind it need it: the first page is weighed without.
+const ReturnsGate = lazy(async () => ({
+  default: (await import('./features/returns/ReturnsGate.tsx')).ReturnsGate,
+}));
+const ReturnPage = lazy(async () => ({
+  default: (await import('./features/returns/ReturnPage.tsx')).ReturnPage,
 }));
 const AboutDataPage = lazy(fetches['about-the-data']);
 const AccessibilityPage = lazy(fetches.accessibility);
@@ -104,6 +131,14 @@ export function Pages() {
             <Route path="agreements/:id" element={<AgreementPage />} />
             <Route path="agreements/:id/edit" element={<AgreementEditPage />} />
             <Route path="agreements/:id/sign" element={<AgreementSignPage />} />
+          </Route>
+          <Route path="returns/ssda903" element={<Ssda903Page />} />
+          <Route path="returns/add-up" element={<AddUpPage />} />
+          <Route path="returns" element={<ReturnsGate />}>
+            <Route index element={<ReturnsPage />} />
+            <Route path="send" element={<ReturnSendPage />} />
+            <Route path="formats" element={<ReturnFormatsPage />} />
+            <Route path=":id" element={<ReturnPage />} />
           </Route>
           <Route path="log" element={<AuditLogPage />} />
         </Route>

@@ -11,6 +11,8 @@ export function Page(props: {
   readonly title: string;
   /** What the page is part of, small above the heading and in the browser's title. */
   readonly context?: string | undefined;
+  /** Leads to the other pages of the section. */
+  readonly subpages?: ReactNode;
   /** The answer in a sentence, before any control. */
   readonly lead?: ReactNode;
   /** Buttons beside the heading. */
@@ -41,6 +43,7 @@ export function Page(props: {
         </div>
         {actions !== undefined && <div className="page__actions">{actions}</div>}
       </div>
+      {props.subpages}
       {lead !== undefined && <div className="page__lead">{lead}</div>}
       {props.children}
     </div>

@@ -23,8 +23,27 @@ const followsAgreements: ReadonlySet<string> = new Set([
 
 /** Forgets who sees what, and what was seen. */
 function forgetSight(cache: Cache) {
+  forget(cache, followsAgreements);
+}
+
+/** What returns decide: all of it is read anew when one is sent or moves on. */
+const followsReturns: ReadonlySet<string> = new Set([
+  'auditEvents',
+  'comparison',
+  'overview',
+  'return',
+  'returnCalendar',
+  'returns',
+]);
+
+/** Forgets where returns stand, and what they brought into use. */
+function forgetReturns(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, followsReturns);
+}
+
+function forget(cache: Cache, names: ReadonlySet<string>) {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
-    if (followsAgreements.has(fieldName)) cache.invalidate('Query', fieldName, args);
+    if (names.has(fieldName)) cache.invalidate('Query', fieldName, args);
   }
 }
 
@@ -37,6 +56,8 @@ function forgetSight(cache: Cache) {
 export const normalisedCache = () =>
   cacheExchange({
     keys: {
+      AuthorityCollection: embedded,
+      CollectionMonth: embedded,
       Comparability: embedded,
       Comparison: embedded,
       ComparisonCell: embedded,
@@ -49,6 +70,23 @@ export const normalisedCache = () =>
       Platform: embedded,
       Provenance: embedded,
       Region: embedded,
+      ReturnCalendar: embedded,
+      ReturnChange: embedded,
+      ReturnCode: embedded,
+      ReturnCodeList: embedded,
+      ReturnColumn: embedded,
+      ReturnFigure: embedded,
+      ReturnFile: embedded,
+      ReturnFormat: embedded,
+      ReturnFormatTable: embedded,
+      ReturnProblem: embedded,
+      ReturnProblemCounts: embedded,
+      ReturnProgress: embedded,
+      ReturnRow: embedded,
+      ReturnStep: embedded,
+      ReturnTable: embedded,
+      ReturnTimeliness: embedded,
+      ReturnValue: embedded,
       SavedComparisonQuery: embedded,
       SharingItem: embedded,
       SharingMatrix: embedded,
@@ -75,6 +113,13 @@ export const normalisedCache = () =>
         endAgreement: (_result, _args, cache) => forgetSight(cache),
         renewAgreement: (_result, _args, cache) => forgetSight(cache),
         recordAccessReview: (_result, _args, cache) => forgetSight(cache),
+        submitReturn: forgetReturns,
+        confirmReturn: forgetReturns,
+        explainReturnProblems: forgetReturns,
+        approveReturn: forgetReturns,
+        acceptReturn: forgetReturns,
+        reopenReturn: forgetReturns,
+        withdrawReturn: forgetReturns,
       },
     },
   });

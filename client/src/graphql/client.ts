@@ -33,6 +33,8 @@ export function createGraphqlClient(deps: {
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,
+    // Subscriptions come as server-sent events, on the same path.
+    fetchSubscriptions: true,
     // The server takes a request with a cookie only if it says that a page of ours sent it.
     fetchOptions: { headers: { 'x-csrf': '1' }, credentials: 'same-origin' },
     exchanges: [followed, normalisedCache(), watched, fetchExchange],

@@ -13,6 +13,7 @@ const sections: readonly Section[] = [
   { path: 'overview', title: 'Overview' },
   { path: 'compare', title: 'Compare' },
   { path: 'saved', title: 'Saved comparisons' },
+  { path: 'returns', title: 'Returns' },
   { path: 'sharing', title: 'Sharing', permission: 'agreement:read' },
   { path: 'log', title: 'Log', permission: 'audit:read' },
 ];

@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
-import { SavedComparisonSaveForm } from '../saved-comparisons/SavedComparisonSaveForm.tsx';
 import { comparisonInput } from './compare-query.ts';
 import type { CompareState } from './compare-state.ts';
 import { exportAddress } from './export-address.ts';
+
+// Fetched when somebody saves: the first page is weighed without it.
+const SavedComparisonSaveForm = lazy(async () => ({
+  default: (await import('../saved-comparisons/SavedComparisonSaveForm.tsx'))
+    .SavedComparisonSaveForm,
+}));
 
 /** Keeps a comparison: under a name, as a link, or as a file. */
 export function CompareActions(props: {
@@ -54,19 +59,22 @@ export function CompareActions(props: {
       </p>
       {saving && (
         <Dialog title="Save this comparison" onClose={() => setSaving(false)}>
-          <SavedComparisonSaveForm
-            query={comparisonInput(consortium, state)}
-            suggestedName={props.suggestedName}
-            onCancel={() => setSaving(false)}
-            onSaved={({ name }) => {
-              setSaving(false);
-              setSaid(
-                <>
-                  Saved as “{name}”. <Link to={`/${consortium}/saved`}>See all that you saved</Link>
-                </>,
-              );
-            }}
-          />
+          <Suspense>
+            <SavedComparisonSaveForm
+              query={comparisonInput(consortium, state)}
+              suggestedName={props.suggestedName}
+              onCancel={() => setSaving(false)}
+              onSaved={({ name }) => {
+                setSaving(false);
+                setSaid(
+                  <>
+                    Saved as “{name}”.{' '}
+                    <Link to={`/${consortium}/saved`}>See all that you saved</Link>
+                  </>,
+                );
+              }}
+            />
+          </Suspense>
         </Dialog>
       )}
     </>

@@ -1,7 +1,9 @@
 import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
 import { Notification } from '../../components/Notification.tsx';
+import { figureAddress } from '../returns/return-address.ts';
 import { WhySentence } from '../sharing/WhySentence.tsx';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
@@ -62,6 +64,9 @@ export function FigureExplanation(props: {
         </Fact>
         <Fact name="Source">{provenance.source}</Fact>
         <Fact name="In the return">{placeInReturn(provenance)}</Fact>
+        <Fact name="Return">
+          {provenance.return && <ReturnLink sent={provenance.return} figure={indicator.key} />}
+        </Fact>
         <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
         <Fact name="Recorded here">
           {provenance.recordedAt && writtenDay(provenance.recordedAt)}
@@ -71,6 +76,24 @@ export function FigureExplanation(props: {
         <Fact name="Indicator">{`${indicator.key}, version ${indicator.version}`}</Fact>
       </dl>
     </div>
+  );
+}
+
+/** The way on to the cells that the figure was made from. */
+function ReturnLink(props: {
+  readonly sent: NonNullable<DetailedCell['figure']['provenance']['return']>;
+  readonly figure: string;
+}) {
+  const { consortium = '' } = useParams();
+  const { id, version, authority, submittedBy, approvedBy } = props.sent;
+  return (
+    <>
+      <Link to={figureAddress(consortium, id, props.figure)}>
+        Version {version} of {authority.name}: to the rows it was made from
+      </Link>
+      {submittedBy !== null && `. Submitted by ${submittedBy}`}
+      {approvedBy !== null && `, approved by ${approvedBy}`}
+    </>
   );
 }
 

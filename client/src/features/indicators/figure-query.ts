@@ -54,6 +54,16 @@ export const FigureDetailsQuery = graphql(`
               recordedAt
               table
               rows
+              return {
+                id
+                version
+                submittedBy
+                approvedBy
+                authority {
+                  id
+                  name
+                }
+              }
             }
           }
         }

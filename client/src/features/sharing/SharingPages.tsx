@@ -1,4 +1,4 @@
-import { NavLink } from 'react-router';
+import { Subpages } from '../../components/Subpages.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 
@@ -6,23 +6,15 @@ import { useViewer } from '../access/SessionGate.tsx';
 export function SharingPages() {
   const { code } = useConsortium();
   const { permissions } = useViewer();
+  const preview = { to: `/${code}/sharing/preview`, title: 'Preview' };
   return (
-    <nav className="subpages" aria-label="Pages about sharing">
-      <ul>
-        <li>
-          <NavLink end to={`/${code}/sharing`}>
-            Who sees what
-          </NavLink>
-        </li>
-        <li>
-          <NavLink to={`/${code}/sharing/agreements`}>Agreements</NavLink>
-        </li>
-        {permissions.includes('sharing:preview') && (
-          <li>
-            <NavLink to={`/${code}/sharing/preview`}>Preview</NavLink>
-          </li>
-        )}
-      </ul>
-    </nav>
+    <Subpages
+      label="Pages about sharing"
+      first={{ to: `/${code}/sharing`, title: 'Who sees what' }}
+      others={[
+        { to: `/${code}/sharing/agreements`, title: 'Agreements' },
+        ...(permissions.includes('sharing:preview') ? [preview] : []),
+      ]}
+    />
   );
 }

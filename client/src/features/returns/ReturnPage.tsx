@@ -1,0 +1,136 @@
+import { useEffect } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { Page } from '../../components/Page.tsx';
+import { QueryState } from '../../components/QueryState.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { writtenDay } from '../indicators/london-day.ts';
+import { datasetHeading } from '../sharing/sharing-words.ts';
+import { useSaid } from '../sharing/use-said.ts';
+import { WhatWasSaid } from '../sharing/WhatWasSaid.tsx';
+import { ReturnActions } from './ReturnActions.tsx';
+import { ReturnChanges } from './ReturnChanges.tsx';
+import { ReturnFigures } from './ReturnFigures.tsx';
+import { ReturnFiles } from './ReturnFiles.tsx';
+import { ReturnProblems } from './ReturnProblems.tsx';
+import { ReturnRows } from './ReturnRows.tsx';
+import { ReturnSteps } from './ReturnSteps.tsx';
+import { ReturnVersions } from './ReturnVersions.tsx';
+import { writtenMonth } from './return-months.ts';
+import type { WholeReturn } from './return-queries.ts';
+import { ReturnQuery } from './return-queries.ts';
+import { returnSentence } from './return-sentence.ts';
+import { kindInWords, statusTone, statusWord, writtenMoment } from './return-words.ts';
+import './returns.scss';
+
+/** One version of a return: where it stands, what happens next, what is in it and what is wrong with it. */
+export function ReturnPage() {
+  const { code, name } = useConsortium();
+  const { id = '' } = useParams();
+  const [result, ask] = useQuery({
+    query: ReturnQuery,
+    variables: { id },
+    requestPolicy: 'cache-and-network',
+  });
+  const record = result.data?.return;
+  const again = () => ask({ requestPolicy: 'network-only' });
+
+  return (
+    <Page
+      title={record ? titleOf(record) : 'Return'}
+      context={record ? `${record.authority.name}, ${name} return` : `${name} return`}
+    >
+      <QueryState
+        result={result}
+        title="the return"
+        lines={14}
+        retry={again}
+        isEmpty={(data) => data.return === null}
+        empty={
+          <p>
+            There is no return here that you may read.{' '}
+            <Link to={`/${code}/returns`}>All returns</Link>
+          </p>
+        }
+      >
+        {(data) => data.return && <Ready record={data.return} onStale={again} />}
+      </QueryState>
+    </Page>
+  );
+}
+
+const titleOf = ({ dataset, authority, period }: WholeReturn) =>
+  `${datasetHeading(dataset)} of ${authority.name}, ${writtenMonth(period)}`;
+
+function Ready(props: { readonly record: WholeReturn; readonly onStale: () => void }) {
+  const { record, onStale } = props;
+  const [address] = useSearchParams();
+  const said = useSaid();
+  const figure = address.get('figure');
+  // While something can be done about them they come first.
+  const isOpen = record.status === 'PROBLEMS' || record.status === 'READY';
+  const problems = <ReturnProblems record={record} onExplained={said.say} />;
+  useFigureInSight(figure, record.tables.length === 0);
+
+  return (
+    <div className="return">
+      <p className="return__marks">
+        <Tag tone={statusTone[record.status]}>{statusWord[record.status]}</Tag> Version{' '}
+        {record.version} {record.synthetic && <Tag tone="warn">synthetic</Tag>}
+      </p>
+      <p className="page__lead">{returnSentence(record)}</p>
+      <WhatWasSaid place={said.place} sentence={said.sentence} />
+      <ReturnActions record={record} onStale={onStale} onDone={said.say} />
+      {isOpen && problems}
+      <ReturnFigures record={record} marked={figure} />
+      <ReturnChanges record={record} />
+      {!isOpen && problems}
+      <ReturnRows record={record} />
+      <ReturnFacts record={record} />
+      <ReturnSteps steps={record.steps} />
+      <ReturnFiles files={record.files} />
+      <ReturnVersions record={record} />
+    </div>
+  );
+}
+
+/** Leads whoever came for a figure to it, where there are no rows of it to lead to. */
+function useFigureInSight(figure: string | null, isWanted: boolean) {
+  useEffect(() => {
+    if (figure === null || !isWanted) return;
+    document.getElementById(`figure-${figure}`)?.scrollIntoView({ block: 'center' });
+  }, [figure, isWanted]);
+}
+
+function ReturnFacts({ record }: { readonly record: WholeReturn }) {
+  const facts: readonly (readonly [name: string, text: string | null])[] = [
+    ['It says', kindInWords[record.kind]],
+    ['Format', record.format],
+    ['Source', record.source],
+    ['Due', `${writtenDay(record.dueOn)}; this version came ${record.onTime ? 'in time' : 'late'}`],
+    ['Submitted by', record.submittedBy],
+    ['Approved by', by(record.approvedBy, record.approvedAt)],
+    ['Attestation', record.attestation],
+    ['Accepted by', by(record.acceptedBy, record.acceptedAt)],
+  ];
+  return (
+    <section className="section" aria-labelledby="return-facts">
+      <h2 id="return-facts">Where it came from</h2>
+      <dl className="return-facts">
+        {facts.map(
+          ([name, text]) =>
+            text !== null && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  );
+}
+
+const by = (who: string | null, when: string | null) =>
+  who === null || when === null ? who : `${who}, ${writtenMoment(when)}`;

@@ -1,0 +1,106 @@
+import { datasetHeading } from '../sharing/sharing-words.ts';
+import { writtenMonth } from './return-months.ts';
+import type { AuthorityCollection, CollectionMonth, ReturnCalendar } from './return-queries.ts';
+import { statusWord } from './return-words.ts';
+
+export type CollectionState = CollectionMonth['state'];
+
+/** Who looks at a calendar. */
+export interface CollectionReader {
+  /** GSS codes that their organisation answers for. */
+  readonly own: readonly string[];
+  readonly permissions: readonly string[];
+}
+
+/** A return that somebody has to do something about. */
+export interface WaitingReturn {
+  readonly id: string;
+  /** Whose return, which dataset and month. */
+  readonly title: string;
+  readonly what: string;
+}
+
+/** The month that an address names, or the latest that has ended. */
+export function shownMonth({ periods }: Pick<ReturnCalendar, 'periods'>, asked: string | null) {
+  const at = asked === null ? -1 : periods.indexOf(asked);
+  const index = at < 0 ? periods.length - 1 : at;
+  return {
+    period: periods[index] ?? '',
+    before: periods[index - 1] ?? null,
+    after: periods[index + 1] ?? null,
+  };
+}
+
+/** Own authorities first, the others as they come. */
+export function ownFirst(
+  authorities: readonly AuthorityCollection[],
+  { own }: Pick<CollectionReader, 'own'>,
+): readonly AuthorityCollection[] {
+  const isOwn = ({ authority }: AuthorityCollection) => own.includes(authority.code);
+  return [...authorities.filter(isOwn), ...authorities.filter((one) => !isOwn(one))];
+}
+
+/** What one authority was to send for one month, dataset by dataset. */
+export const monthOf = ({ months }: AuthorityCollection, period: string) =>
+  months.filter((month) => month.period === period);
+
+const words: Readonly<Record<CollectionState, string>> = {
+  NOT_DUE: 'Not due yet',
+  LATE: 'Late',
+  RECEIVED: 'Received',
+  IN_USE: 'In use',
+  NOT_SHARED: 'Not shared',
+};
+
+const shortDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** A state as a word, and what more there is to say of it. */
+export function collectionWords(month: CollectionMonth): { word: string; note: string | null } {
+  const { state } = month;
+  const due = shortDay.format(new Date(month.dueOn));
+  const word = words[state];
+  if (state === 'NOT_DUE') return { word, note: standing(month) ?? `due ${due}` };
+  if (state === 'LATE') return { word, note: standing(month) ?? `was due ${due}` };
+  if (state === 'NOT_SHARED') return { word, note: null };
+  const late = month.onTime === false ? 'came late' : null;
+  if (state === 'IN_USE') return { word, note: late };
+  return { word: standing(month) ?? word, note: late };
+}
+
+const standing = ({ return: sent }: CollectionMonth) => (sent ? statusWord[sent.status] : null);
+
+const waits: readonly {
+  readonly permission: string;
+  readonly status: string;
+  readonly ofOwn: boolean;
+  readonly what: string;
+}[] = [
+  { permission: 'return:submit', status: 'PROBLEMS', ofOwn: true, what: 'mend its errors' },
+  { permission: 'return:submit', status: 'READY', ofOwn: true, what: 'submit it for approval' },
+  { permission: 'return:approve', status: 'SUBMITTED', ofOwn: true, what: 'approve it' },
+  { permission: 'return:accept', status: 'APPROVED', ofOwn: false, what: 'accept it' },
+];
+
+/** What waits for this reader, the latest month first. */
+export function waitingFor(
+  authorities: readonly AuthorityCollection[],
+  { own, permissions }: CollectionReader,
+): readonly WaitingReturn[] {
+  const found = authorities.flatMap(({ authority, months }) =>
+    months.flatMap(({ dataset, period, return: sent }) => {
+      const wait = waits.find(
+        ({ permission, status, ofOwn }) =>
+          status === sent?.status &&
+          ofOwn === own.includes(authority.code) &&
+          permissions.includes(permission),
+      );
+      const title = `${authority.name}, ${datasetHeading(dataset)}, ${writtenMonth(period)}`;
+      return sent && wait ? [{ id: sent.id, period, title, what: wait.what }] : [];
+    }),
+  );
+  return found.toSorted((one, other) => other.period.localeCompare(one.period));
+}
