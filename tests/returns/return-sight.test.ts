@@ -195,7 +195,8 @@ describe('a return that is approved', () => {
         details: {
           dataset: 'demand',
           authorities: ['E06000015'],
-          periods: ['2026-05'],
+          // The month before stands beside each figure.
+          periods: ['2026-04', '2026-05'],
           indicators: expect.arrayContaining(['placement-requests-month']),
         },
       },

@@ -38,8 +38,14 @@ export interface FigureOfReturn extends FigurePair {
  * @source the rows of the version, by the one formula of each indicator, when it was checked.
  */
 export async function readFigures(viewer: Viewer, record: ReturnRecord): Promise<FigureOfReturn[]> {
-  const rows = await viewer.operation.rows<ReturnFigureRow>(
-    figuresOfReturn(record, endOfMonthBefore(record.period)),
+  const before = endOfMonthBefore(record.period);
+  const rows = await viewer.operation.rows<ReturnFigureRow>(figuresOfReturn(record, before));
+  // The month before is read as well.
+  const monthBefore = { ...record, period: before.slice(0, 7) };
+  await told(
+    viewer,
+    [monthBefore],
+    rows.map(({ key }) => key),
   );
   const pairs = await paired(viewer, record, rows);
   return pairs.flatMap(({ row, ...pair }) =>
