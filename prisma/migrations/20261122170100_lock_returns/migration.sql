@@ -36,11 +36,24 @@ create unique index return_in_use on "return" (tenant_id, authority_code, datase
 
 -- Hubs of the viewer's sight: whether the viewer's organisation is the hub that may accept an authority's dataset. It is
 -- where an agreement gives the hub exact figures.
+create function app_accepts_since() returns jsonb language sql stable parallel safe
+begin atomic
+  select case when (select app_role()) in ('hub-analyst', 'hub-manager') then sight_since('EXACT') end;
+end;
+
 create function app_may_accept(authority text, dataset_name text, ended date) returns boolean
   language sql stable parallel safe
 begin atomic
-  select (select app_role()) in ('hub-analyst', 'hub-manager')
-    and coalesce(ended >= ((select sight_since('EXACT')) ->> (authority || dataset_name))::date, false);
+  select coalesce(ended >= ((select app_accepts_since()) ->> (authority || dataset_name))::date, false);
+end;
+
+-- Which datasets some hub sees exactly today, and from which day on.
+create function hub_sight() returns table (giver_id uuid, authority_code varchar(9), dataset text, since date)
+  language sql stable parallel safe
+begin atomic
+  select g.giver_id, g.authority_code, g.dataset, g.since
+  from grants_in_force() g join organisation hub on hub.id = g.receiver_id and hub.kind = 'HUB'
+  where g.recipient = 'HUB' and g.level >= 'EXACT';
 end;
 
 -- Whether some hub has exact sight today of a tenant's dataset for a period that ended on a day: then it accepts, else
@@ -49,9 +62,8 @@ create function hub_accepts(giver uuid, authority text, dataset_name text, ended
   language sql stable parallel safe
 begin atomic
   select exists (
-    select from grants_in_force() g join organisation hub on hub.id = g.receiver_id and hub.kind = 'HUB'
-    where g.giver_id = giver and g.authority_code = authority and g.dataset = dataset_name and g.recipient = 'HUB'
-      and g.level >= 'EXACT' and g.since <= ended);
+    select from hub_sight() h
+    where h.giver_id = giver and h.authority_code = authority and h.dataset = dataset_name and h.since <= ended);
 end;
 
 -- It holds for whoever row-level security holds.
@@ -215,7 +227,7 @@ end $$;
 create trigger guard_return_problem before update on return_problem for each row execute function guard_return_problem();
 
 revoke all on all functions in schema public from public;
-grant execute on function app_may_accept(text, text, date), hub_accepts(uuid, text, text, date), returns_being_received()
+grant execute on function hub_sight(), app_accepts_since(), app_may_accept(text, text, date), hub_accepts(uuid, text, text, date), returns_being_received()
   to exchange_app;
 
 grant update (status, revision, submitted_by, approved_at, approved_by, attestation, accepted_at, accepted_by,

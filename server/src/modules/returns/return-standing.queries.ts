@@ -1,16 +1,23 @@
 import type { Statement } from '../../platform/database.ts';
 
-/** What the database counts and decides of these returns; problems are counted for one's own only. */
+/**
+ * What the database counts and decides of these returns; problems are counted for one's own only. A calendar asks of a
+ * thousand, so what agreements say is worked out once and not for each.
+ */
 export const standingsOf = (ids: readonly string[]): Statement => ({
   name: 'return_standings',
   text: `
+    with hubs as materialized (select * from hub_sight()),
+      accepts as materialized (select app_accepts_since() as since)
     select r.id, coalesce(p.errors, 0)::int as errors, coalesce(p.queries, 0)::int as queries,
       coalesce(p.notes, 0)::int as notes, coalesce(p.unexplained, 0)::int as unexplained,
-      hub_accepts(r.tenant_id, r.authority_code, r.dataset, r.period_end) as "hubAccepts",
-      r.tenant_id <> app_tenant() and app_may_accept(r.authority_code, r.dataset, r.period_end) as "mayAccept",
+      exists (select from hubs h where h.giver_id = r.tenant_id and h.authority_code = r.authority_code
+        and h.dataset = r.dataset and h.since <= r.period_end) as "hubAccepts",
+      r.tenant_id <> app_tenant() and coalesce(
+        r.period_end >= (accepts.since ->> (r.authority_code || r.dataset))::date, false) as "mayAccept",
       s.received as "receivedBy", case when r.submitted_by is not null then s.submitted end as "submittedBy",
       s.approved as "approvedBy"
-    from "return" r
+    from "return" r cross join accepts
     left join lateral (
       select max(t.account) filter (where t.action = 'received') as received,
         (array_agg(t.account order by t.at desc) filter (where t.action = 'submitted'))[1] as submitted,
