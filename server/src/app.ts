@@ -8,6 +8,7 @@ import { retryAfter, unavailable } from './graphql/errors.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { admitFiles } from './http/admit-files.ts';
+import type { Connection } from './http/body-time.ts';
 import { credentialOf, sessionCookie, sessionSecretOf } from './http/credentials.ts';
 import { requireCsrfHeader, requireLoopback, withLimitedBody } from './http/guards.ts';
 import { errorResponse } from './http/json-error.ts';
@@ -37,7 +38,8 @@ export interface AppDependencies {
 }
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  /** @param connection by which it came; absent where there is none. */
+  fetch(request: Request, connection?: Connection): Promise<Response>;
 }
 
 /** The whole server but its port: API, exports, health, pages. */
@@ -91,7 +93,7 @@ export function createApp(dependencies: AppDependencies): App {
   app.notFound(nothingThere);
   app.onError((error) => refusal(error, log));
 
-  return { fetch: async (request) => await app.fetch(request) };
+  return { fetch: async (request, connection) => await app.fetch(request, connection) };
 }
 
 /** What pages may load and do: their own files and API, nothing else. */
@@ -124,17 +126,23 @@ const limitRate = (limit: RateLimit) => async (context: HttpContext, next: () =>
   return undefined;
 };
 
+/** What `fetch` was given beside the request. */
+const connectionOf = ({ env }: HttpContext) => env as Connection | undefined;
+
 /** Files are read by whom they are for; everything else is small. */
 const limitBody =
-  (admit: (request: Request) => Promise<void>) =>
+  (admit: (request: Request, read: () => Promise<void>) => Promise<void>) =>
   async (context: HttpContext, next: () => Promise<void>) => {
     if (isMultipart(context.req.raw)) {
-      await admit(context.req.raw);
-    } else {
-      const limited = await withLimitedBody(context.req.raw);
-      if (!limited) return tooLarge();
-      context.req.raw = limited;
+      await admit(context.req.raw, async () => {
+        connectionOf(context)?.allowLongBody();
+        await next();
+      });
+      return undefined;
     }
+    const limited = await withLimitedBody(context.req.raw);
+    if (!limited) return tooLarge();
+    context.req.raw = limited;
     await next();
     return undefined;
   };

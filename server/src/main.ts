@@ -6,6 +6,7 @@ import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
+import { limitBodyTime, usualBodyTime } from './http/body-time.ts';
 import { forgetLeftForms } from './http/multipart.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { startChaining } from './modules/audit/chain.service.ts';
@@ -30,6 +31,11 @@ const referenceFolder = resolve(import.meta.dirname, '../../prisma/seed/referenc
 
 const connections = 10;
 const requestsPerMinute = { service: 600, demonstration: 6_000 };
+/**
+ * How long any request may take to come, whatever it is: a file of 100 MB at the slowest pace that is waited for. All
+ * others get far less. Unit: milliseconds.
+ */
+const longestRequest = 900_000;
 /** How long requests that are being answered get at a stop. Unit: milliseconds. */
 const grace = 5_000;
 
@@ -139,17 +145,19 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
 /** Listens: the only place that does. A demonstration listens on loopback only. */
 export async function listen(
   app: App,
-  options: { port: number; loopbackOnly: boolean },
+  options: { port: number; loopbackOnly: boolean; bodyTime?: number },
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(
     {
-      requestTimeout: 30_000,
+      requestTimeout: longestRequest,
       connectionsCheckingInterval: 2_000,
       headersTimeout: 10_000,
       keepAliveTimeout: 65_000,
     },
     // It puts its own `Response` in the place of Node's: one that writes text without making a stream of it.
-    getRequestListener((request) => app.fetch(request)),
+    getRequestListener((request, { incoming, outgoing }) =>
+      app.fetch(request, limitBodyTime(incoming, outgoing, options.bodyTime ?? usualBodyTime)),
+    ),
   );
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(explain(error, options.port)));

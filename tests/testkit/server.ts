@@ -17,8 +17,14 @@ export interface TestServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves API and pages over HTTP from a database of its own. The caller stops it. */
-export async function startServer(): Promise<TestServer> {
+/**
+ * Serves API and pages over HTTP from a database of its own. The caller stops it.
+ *
+ * @param options.bodyTime for how long a request that is no file is waited for, in milliseconds; absent: as usual.
+ */
+export async function startServer(
+  options: { readonly bodyTime?: number } = {},
+): Promise<TestServer> {
   const database = await cloneDatabase();
   const pools = openDatabase({ url: database.appUrl, size: 5 });
   const log = createLog('error');
@@ -32,7 +38,7 @@ export async function startServer(): Promise<TestServer> {
     rateLimitPerMinute: 6_000,
     clientFolder,
   });
-  const { url, close } = await listen(app, { port: 0, loopbackOnly: true });
+  const { url, close } = await listen(app, { port: 0, loopbackOnly: true, ...options });
 
   return {
     origin: url,

@@ -23,6 +23,10 @@ const limits = { fieldSize: 1_000_000, fields: 10, fileSize: 100_000_000, files:
 const notReadable = () =>
   badInput('The form cannot be read: it was cut off, or is no multipart form. Send it again.');
 const tooLarge = () => badInput('A file may have 100 MB at most. Send less at a time.');
+const tooSlow = () =>
+  badInput(
+    'The files came too slowly, and the rest was not waited for. Send them again from a better connection, or fewer at a time.',
+  );
 const tooMany = () => badInput(`Send ${limits.files} files at most.`);
 
 /** The process is in the name, so that a later one knows what nobody reads any more. */
@@ -48,22 +52,62 @@ function isRunning(pid: number): boolean {
 }
 
 /**
+ * How slowly a form may come: 100 MB within a quarter of an hour. Who sends nothing, or a byte now and then, is not waited
+ * for. Units: milliseconds before it is looked at; bytes a second from then on.
+ */
+const usualPace = { grace: 30_000, slowest: 125_000 };
+
+/**
  * Reads a multipart form as it comes in: its files go to disk, so that they take no memory.
  *
- * @throws DomainError BAD_USER_INPUT no form, a form that was cut off, or one that is too large.
+ * @throws DomainError BAD_USER_INPUT no form, a form that was cut off, or one that is too large or comes too slowly.
  */
-export async function receiveForm(request: Request): Promise<ReceivedForm> {
+export async function receiveForm(request: Request, pace = usualPace): Promise<ReceivedForm> {
   const folder = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
   const forget = () => rm(folder, { recursive: true, force: true });
+  const pacing = paced(pace);
   try {
-    return { ...(await received(request, folder)), forget };
+    return { ...(await received(request, folder, pacing)), forget };
   } catch (error) {
     await forget();
     throw error;
+  } finally {
+    pacing.end();
   }
 }
 
-async function received(request: Request, folder: string) {
+interface Pacing {
+  /** Aborted once too little has come. */
+  readonly signal: AbortSignal;
+  /** The same pieces, counted. */
+  count(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
+  end(): void;
+}
+
+function paced({ grace, slowest }: typeof usualPace): Pacing {
+  const begun = performance.now();
+  const tooLittle = new AbortController();
+  let bytes = 0;
+  const timer = setInterval(
+    () => {
+      const seconds = (performance.now() - begun - grace) / 1_000;
+      if (bytes < seconds * slowest) tooLittle.abort();
+    },
+    Math.min(grace, 1_000),
+  );
+  return {
+    signal: tooLittle.signal,
+    async *count(pieces) {
+      for await (const piece of pieces) {
+        bytes += piece.byteLength;
+        yield piece;
+      }
+    },
+    end: () => clearInterval(timer),
+  };
+}
+
+async function received(request: Request, folder: string, { signal, count }: Pacing) {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body) throw notReadable();
   const fields = new Map<string, string>();
@@ -91,9 +135,9 @@ async function received(request: Request, folder: string) {
   }
   const ended = once(form, 'finish');
   await Promise.all([
-    pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), form),
+    pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), count, form, { signal }),
     ended,
-  ]).catch(() => refuse(notReadable()));
+  ]).catch(() => refuse(signal.aborted ? tooSlow() : notReadable()));
   if (refusal) {
     await Promise.allSettled(writing);
     throw refusal;

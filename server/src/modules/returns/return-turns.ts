@@ -1,13 +1,22 @@
 import { conflict } from '@sufficiency/shared/errors.ts';
 
-/** Sendings that are worked on at once. Each holds a connection to the database until it ends: others need some too. */
-const most = 4;
-/** Of one organisation. */
-const mostOfOne = 2;
-/** Sendings of one organisation that wait. */
-const mostWaiting = 10;
+/** How many are worked on at once: of all, and of one organisation; and how many of one may wait. */
+interface Limits {
+  readonly most: number;
+  readonly mostOfOne: number;
+  readonly mostWaiting: number;
+}
 
-/** Lets sendings take turns, so that some large files do not keep everybody else from the service. */
+/** Each sending holds a connection to the database until it ends: others need some too. */
+const usual: Limits = { most: 4, mostOfOne: 2, mostWaiting: 10 };
+
+/** Sendings of one organisation that are on their way, worked on or waiting. */
+export const mostSendings = usual.mostOfOne + usual.mostWaiting;
+
+export const tooManySendings = () =>
+  conflict('Your organisation is sending or fetching many files at this moment. Wait for them.');
+
+/** Lets large files take turns, so that some of them do not keep everybody else from the service. */
 interface Turns {
   /**
    * Does the work when its turn has come: first come, first served, but for organisations whose turns are taken.
@@ -15,6 +24,8 @@ interface Turns {
    * @throws DomainError CONFLICT ten sendings of the organisation wait already.
    */
   take<Result>(organisationId: string, work: () => Promise<Result>): Promise<Result>;
+  /** The same for work that goes on elsewhere: whoever does it gives the turn back when it has ended. */
+  enter(organisationId: string): Promise<() => void>;
 }
 
 interface Waiting {
@@ -23,7 +34,7 @@ interface Waiting {
 }
 
 /** Turns that nobody has taken yet. */
-export function createTurns(): Turns {
+export function createTurns({ most, mostOfOne, mostWaiting } = usual): Turns {
   const running: string[] = [];
   const waiting: Waiting[] = [];
   const isFree = (organisationId: string) =>
@@ -36,20 +47,30 @@ export function createTurns(): Turns {
     chosen.go();
   };
 
+  const enter = async (organisationId: string) => {
+    if (waiting.filter((one) => one.organisationId === organisationId).length >= mostWaiting) {
+      throw tooManySendings();
+    }
+    await new Promise<void>((go) => {
+      waiting.push({ organisationId, go });
+      letGo();
+    });
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      running.splice(running.indexOf(organisationId), 1);
+      letGo();
+    };
+  };
   return {
+    enter,
     async take(organisationId, work) {
-      if (waiting.filter((one) => one.organisationId === organisationId).length >= mostWaiting) {
-        throw conflict('Your organisation is sending many returns at this moment. Wait for them.');
-      }
-      await new Promise<void>((go) => {
-        waiting.push({ organisationId, go });
-        letGo();
-      });
+      const leave = await enter(organisationId);
       try {
         return await work();
       } finally {
-        running.splice(running.indexOf(organisationId), 1);
-        letGo();
+        leave();
       }
     },
   };
