@@ -53,6 +53,9 @@ const settings = {
   max_parallel_maintenance_workers: '0',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Its own log tells what failed, and not the values of rows or statements.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
   lc_messages: 'C',
 };
 

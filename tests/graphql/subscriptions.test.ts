@@ -115,4 +115,16 @@ describe('a subscription', () => {
     const another = await subscribe(account, randomUUID());
     expect(await another.next()).toEqual(nothing);
   });
+
+  test('is one of twenty at most where all are asked for at one moment, too', async () => {
+    const account = 'placement-officer.derby';
+    // Whoever was let in a moment ago is let in at once: nothing comes between those that follow.
+    await (await subscribe(account, randomUUID())).next();
+    const all = await Promise.all(
+      Array.from({ length: 100 }, () => subscribe(account, randomUUID())),
+    );
+    const firsts = await Promise.all(all.map((each) => each.next()));
+
+    expect(firsts.filter((first) => JSON.stringify(first).includes('CONFLICT'))).toHaveLength(81);
+  });
 });

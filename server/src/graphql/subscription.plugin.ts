@@ -29,6 +29,17 @@ interface Subscribing {
  */
 export function useSubscriptions(subscribing: Subscribing): Plugin {
   const open = new Map<string, number>();
+  /** Takes one of the account’s places before anything is waited for; null where none is free, else how to give it back. */
+  const take = (accountId: string): (() => void) | null => {
+    const already = open.get(accountId) ?? 0;
+    if (already >= most) return null;
+    open.set(accountId, already + 1);
+    return () => {
+      const left = (open.get(accountId) ?? 1) - 1;
+      if (left > 0) open.set(accountId, left);
+      else open.delete(accountId);
+    };
+  };
   const refuse = (error: unknown): ExecutionResult => ({
     errors: [maskError(error, subscribing.log)],
   });
@@ -38,22 +49,33 @@ export function useSubscriptions(subscribing: Subscribing): Plugin {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const { request, requestActor: actor } = args.contextValue as SignedInRequest;
         if (!actor) return refuse(unauthenticated('Sign in first.'));
-        const already = open.get(actor.accountId) ?? 0;
-        if (already >= most) {
+        const close = take(actor.accountId);
+        if (!close) {
           return refuse(conflict(`At most ${most} subscriptions may be open. Close another one.`));
         }
-        const context = subscribing.openContext(args, actor);
-        const source = await createSourceEventStream({ ...args, contextValue: context });
-        if (!(Symbol.asyncIterator in source)) return await settle(args, context, source);
-        await settle(args, context, {});
-
-        open.set(actor.accountId, already + 1);
-        return answers({ args, source, ...subscribing, request, refuse }, () => {
-          open.set(actor.accountId, (open.get(actor.accountId) ?? 1) - 1);
-        });
+        return await subscribed({ args, actor, ...subscribing, request, refuse }, close);
       });
     },
   };
+}
+
+/** Opens the source; the place is given back where that fails, and else at its end. */
+async function subscribed(
+  { actor, ...asked }: Omit<Answering, 'source'> & { readonly actor: Actor },
+  close: () => void,
+) {
+  const { args } = asked;
+  let isOpen = false;
+  try {
+    const context = asked.openContext(args, actor);
+    const source = await createSourceEventStream({ ...args, contextValue: context });
+    if (!(Symbol.asyncIterator in source)) return await settle(args, context, source);
+    await settle(args, context, {});
+    isOpen = true;
+    return answers({ ...asked, source }, close);
+  } finally {
+    if (!isOpen) close();
+  }
 }
 
 interface Answering extends Subscribing {
