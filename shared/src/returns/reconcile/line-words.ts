@@ -6,8 +6,12 @@ export const plainLabel = (text: string): string =>
 
 /** Whether a label says that its line is the sum of others. */
 export const saysTotal = (label: string): boolean =>
-  /^(grand |sub[- ]?)?totals?\b|\btotals?$|^overall\b|^all\b|^sum\b/iu.test(label) &&
+  /^(grand |sub[- ]?)?totals?\b|\b(sub[- ]?)?totals?$|^overall\b|^all\b|^sum\b/iu.test(label) &&
   !/\bother|average|mean\b/iu.test(label);
+
+/** Whether a label says that its line is a part of one above it, and so no part of their sum. */
+export const saysWithin = (label: string): boolean =>
+  /^\W*(of (which|whom|these|them)|including|in particular)\b/iu.test(label);
 
 /** How many of a rate's base there are, for example 10,000; null for a label that tells of no rate. */
 export function rateBase(label: string): number | null {

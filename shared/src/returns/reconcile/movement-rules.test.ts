@@ -99,6 +99,50 @@ describe('rates, growth and stocks', () => {
     ]);
   });
 
+  test('a stock follows from the month before, down and across', () => {
+    const sentence =
+      'In “June”, 501 before, plus 25 who started, less 20 who left, is 506; the table says 516: 10 more.';
+
+    expect(
+      sentences([
+        'month | start | starters | leavers | end',
+        'April | 500 | 20 | 15 | 505',
+        'May | 505 | 18 | 22 | 501',
+        'June | 501 | 25 | 20 | 516',
+      ]),
+    ).toEqual([sentence]);
+    expect(
+      sentences([
+        'month | started | left | looked after at month end',
+        'April | 20 | 15 | 505',
+        'May | 18 | 22 | 501',
+        'June | 25 | 20 | 516',
+        'July | 5 | 10 | 511',
+      ]),
+    ).toEqual([sentence]);
+    expect(
+      sentences([
+        'measure | April | May | June | July',
+        'Started | 20 | 18 | 25 | 5',
+        'Ceased | 15 | 22 | 20 | 10',
+        'Children looked after at month end | 505 | 501 | 516 | 511',
+      ]),
+    ).toEqual([sentence]);
+  });
+
+  test('a stock of which a movement is not given is not judged by another line', () => {
+    expect(
+      sentences([
+        'measure | June',
+        'Children at the start | 505',
+        'Started | c',
+        'New foster homes | 4',
+        'Ceased | 10',
+        'Children at the end | 520',
+      ]),
+    ).toEqual([]);
+  });
+
   test('two breakdowns of one total have one sum', () => {
     expect(
       sentences([

@@ -1,5 +1,5 @@
 import type { Block } from './grid.ts';
-import { plainLabel, saysTotal } from './line-words.ts';
+import { plainLabel, saysTotal, saysWithin } from './line-words.ts';
 import type { ColumnReading } from './read-columns.ts';
 import type { PrintedTable } from './reconciliation.ts';
 
@@ -32,19 +32,30 @@ export function readRows(table: PrintedTable, columns: ColumnReading): RowReadin
     table.totalRows?.map((place) => place - 2) ??
       all.filter((row) => (!isList && saysTotal(names[row] ?? '')) || saysTotal(groups[row] ?? '')),
   );
-  return { names, groups, counted, totals, blocks: blocksOf(groups, counted, totals) };
+  const isWithin = (row: number) => saysWithin(names[row] ?? '');
+  return {
+    names,
+    groups,
+    counted,
+    totals,
+    blocks: blocksOf({ groups, counted, totals, isWithin }),
+  };
 }
 
-function blocksOf(
-  groups: readonly string[],
-  counted: readonly string[],
-  totals: ReadonlySet<number>,
-): Block[] {
+interface ReadRow {
+  readonly groups: readonly string[];
+  readonly counted: readonly string[];
+  readonly totals: ReadonlySet<number>;
+  /** “Of which boys”: a part of the row above, counted there already. */
+  readonly isWithin: (row: number) => boolean;
+}
+
+function blocksOf({ groups, counted, totals, isWithin }: ReadRow): Block[] {
   const runs = new Map<number, number[]>();
   let start = 0;
   for (const [row, group] of groups.entries()) {
     if (row > 0 && group !== groups[row - 1]) start = row;
-    runs.set(start, [...(runs.get(start) ?? []), row]);
+    if (!isWithin(row)) runs.set(start, [...(runs.get(start) ?? []), row]);
   }
   const named = [...runs.values()].map((rows) => ({ name: groups[rows[0] ?? 0] ?? '', rows }));
   const apart = named.filter(({ name }) => saysTotal(name));

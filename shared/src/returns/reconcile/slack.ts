@@ -39,13 +39,22 @@ function slackIn(figures: readonly Figure[], atLeast: number): (figure: Figure) 
     (zerosAreEmpty && Number.isInteger(value) ? Math.max(1, step) : step) / 2;
 }
 
-/** From how many counts on it is no chance that all are multiples: of tens, and of fives. */
-const enough = { column: { tens: 6, fives: 10 }, table: { tens: 20, fives: 20 } };
+/**
+ * From how many counts on it is no chance that all are multiples: of tens, and of fives. Fewer do where all of them are
+ * so large that nobody sets them as round numbers.
+ */
+const enough = {
+  column: { tens: 6, fives: 10, large: { from: 1_000, tens: 4 } },
+  table: { tens: 20, fives: 20, large: { from: 100, tens: 8 } },
+};
+
+type Enough = (typeof enough)['column'];
 
 /** 10 or 5 where every count is a multiple of it and there are enough of them; 0 otherwise. */
-function roundedTo(figures: readonly Figure[], least: { tens: number; fives: number }): number {
+function roundedTo(figures: readonly Figure[], least: Enough): number {
   const counts = figures.filter(({ value }) => value !== 0);
   const all = (step: number) => counts.every(({ value }) => value % step === 0);
-  if (counts.length >= least.tens && all(10)) return 10;
+  const isLarge = counts.every(({ value }) => Math.abs(value) >= least.large.from);
+  if (counts.length >= (isLarge ? least.large.tens : least.tens) && all(10)) return 10;
   return counts.length >= least.fives && all(5) ? 5 : 0;
 }

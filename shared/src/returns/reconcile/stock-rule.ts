@@ -1,5 +1,6 @@
 import type { Figure, Grid } from './grid.ts';
 import { isFigure, placesOf } from './grid.ts';
+import type { Printed } from './interval.ts';
 import { around, fits, summed } from './interval.ts';
 import { yearOf } from './line-words.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,10 +9,12 @@ import type { ReconcileFinding } from './reconciliation.ts';
 import type { Relation } from './relation.ts';
 import { moreOrLess, quote, rounded, shortNumber } from './words.ts';
 
-const opening = /\b(opening|previous|at (the )?(start|beginning)|at 1 april|brought forward)\b/iu;
-const closing = /\b(closing|at (the )?end|at 31 march|carried forward)\b/iu;
+const opening =
+  /\b(opening|previous|at (the )?(start|beginning)|at 1 april|brought forward)\b|^(start|beginning)( of\b|$)/iu;
+const closing = /\b(closing|at (the )?end|at 31 march|carried forward)\b|^end( of\b|$)/iu;
 const stock =
   /\bat 31 march\b|\bat (the )?(year|month) end\b|\b(looked after|in care) at\b|\bstock\b|\bcaseload\b/iu;
+const held = new RegExp(`${closing.source}|${stock.source}`, 'iu');
 const starting = /\b(start(s|ed|ing|ers)?|enter(ed|ing)|entrants|join(ed|ers)|admissions|new)\b/iu;
 const leaving = /\b(ceas(ed|ing)|left|leavers|leaving|ended|exits|deregist\w+)\b/iu;
 
@@ -29,23 +32,28 @@ export function checkStocks(grid: Grid, relations: readonly Relation[]): Outcome
   const within = grid.lists.map((_, list) => inOneList(grid, list));
   const between = pairsOfPeriods(grid).map((pair) => betweenLists(grid, relations, pair));
   return together(
-    [...within, ...between].map((movement) => (movement ? check(movement) : outcome(0))),
+    [...within, ...between, ...chainOf(grid, [...within, ...between])].map((movement) =>
+      movement ? check(movement) : outcome(0),
+    ),
   );
 }
 
-function check(movement: Movement): Outcome {
-  const { before, starts, leavers, after } = movement;
-  const minus = { value: -leavers.value, slack: leavers.slack };
-  const expected = summed([before, starts, minus]);
-  return outcome(1, fits(after, around(expected)) ? [] : [findingOf(movement, expected.value)]);
-}
+const expectedOf = ({ before, starts, leavers }: Movement): Printed =>
+  summed([before, starts, { value: -leavers.value, slack: leavers.slack }]);
+
+const agrees = (movement: Movement): boolean => fits(movement.after, around(expectedOf(movement)));
+
+const check = (movement: Movement): Outcome =>
+  outcome(1, agrees(movement) ? [] : [findingOf(movement, expectedOf(movement).value)]);
 
 /** The first count of a list whose item's label matches. */
 function firstOf(grid: Grid, list: number, label: RegExp, not: RegExp): Figure | null {
   for (const [item, line] of grid.items.entries()) {
     const cell = grid.at(list, item);
     if (!label.test(line.label) || not.test(line.label)) continue;
-    if (isFigure(cell) && cell.unit === 'count') return cell;
+    // What is not given is not to be had from another line of the same words.
+    if (!isFigure(cell)) return null;
+    if (cell.unit === 'count') return cell;
   }
   return null;
 }
@@ -70,6 +78,26 @@ function pairsOfPeriods({ lists }: Grid): [number, number][] {
     );
     return earlier === -1 ? [] : [[earlier, later] as [number, number]];
   });
+}
+
+/** So many steps of a chain must agree, and so many of all, in fifths, for it to be one. */
+const enough = { steps: 2, fifths: 3 };
+
+/** Months one after the other that tell only how many there were at the end: most of them follow from the one before. */
+function chainOf(grid: Grid, known: readonly (Movement | null)[]): Movement[] {
+  if (known.some((movement) => movement !== null)) return [];
+  const lists = grid.lists.flatMap(({ isTotal }, list) => (isTotal ? [] : [list]));
+  const steps = lists.flatMap((list, order): Movement[] => {
+    const earlier = lists[order - 1];
+    const before = earlier === undefined ? null : firstOf(grid, earlier, held, opening);
+    const after = firstOf(grid, list, held, opening);
+    const starts = firstOf(grid, list, starting, held);
+    const leavers = firstOf(grid, list, leaving, held);
+    if (!before || !after || !starts || !leavers) return [];
+    return [{ before, starts, leavers, after, where: quote(grid.lists[list]?.label ?? '') }];
+  });
+  const agreed = steps.filter(agrees).length;
+  return agreed >= enough.steps && agreed * 5 >= steps.length * enough.fifths ? steps : [];
 }
 
 const placeOf = (label: string): string =>

@@ -105,4 +105,55 @@ describe('totals', () => {
       'In “beds” the rows add up to 12, but “County” says 13: 1 more.',
     ]);
   });
+
+  test.each([
+    [
+      'subtotals by any name',
+      [
+        'home | beds',
+        'Own | 12',
+        'Block | 8',
+        'Public subtotal | 20',
+        'Private | 30',
+        'Voluntary | 5',
+        'Independent subtotal | 35',
+        'Grand total | 55',
+      ],
+    ],
+    [
+      'what is part of another row',
+      [
+        'type | 2023 | 2024',
+        'Foster | 431 | 440',
+        'of which kinship | 120 | 130',
+        'Homes | 86 | 90',
+        'Total | 517 | 530',
+      ],
+    ],
+    [
+      'parts of a whole that overlap',
+      [
+        'group | children',
+        'All children looked after | 901',
+        'of which boys | 500',
+        'of which disabled | 80',
+      ],
+    ],
+    [
+      'regions that are rounded to ten',
+      [
+        'region | 2024 | 2025',
+        'North East | 5,760 | 5,640',
+        'North West | 14,940 | 14,580',
+        'Yorkshire and The Humber | 9,360 | 9,110',
+        'Total | 30,060 | 29,320',
+      ],
+    ],
+    [
+      'answers of which several can be given',
+      ['reason | percent of respondents', 'Too far | 60%', 'Cost | 45%', 'Other | 30%'],
+    ],
+  ])('accuses nothing of %s', (_, lines) => {
+    expect(sentences(lines)).toEqual([]);
+  });
 });

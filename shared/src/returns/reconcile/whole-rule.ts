@@ -55,7 +55,8 @@ function checkBlock(
     block.members.length > 1 &&
     (mostAre(sums.map(({ figures }) => fitsHundred(figures))) ||
       bases.some(({ parts, base }) => fits(base, around(summed(parts)))) ||
-      endsInRest(grid, block));
+      (endsInRest(grid, block) &&
+        (hasCounts(grid, block) || sums.every(({ figures }) => isNearHundred(figures)))));
 
   const wrongBases = isWhole
     ? bases.filter(({ parts, base }) => !fits(base, around(summed(parts))))
@@ -78,6 +79,16 @@ function percentsAt(grid: Grid, list: number, members: readonly number[]): Figur
 }
 
 const fitsHundred = (figures: readonly Figure[]): boolean => meet(around(summed(figures)), hundred);
+
+/** The numbers that are broken down stand beside their percentages. */
+const hasCounts = (grid: Grid, { members }: Block): boolean =>
+  grid.lists.some(
+    (_, list) => allAt(grid, list, members)?.every(({ unit }) => unit === 'count') === true,
+  );
+
+/** Percentages of answers, of which several can be given, go far beyond: they are shares of no whole. */
+const isNearHundred = (figures: readonly Figure[]): boolean =>
+  Math.abs(summed(figures).value - 100) <= 15;
 
 const mostAre = (answers: readonly boolean[]): boolean =>
   answers.includes(true) && answers.filter(Boolean).length * 2 >= answers.length;
