@@ -179,7 +179,7 @@ const returnMutations: Readonly<Record<string, Example>> = {
     async (app) => {
       await accepted(app, demandFiles(12, '2026-04'), { period: '2026-04' });
       const sent = await submitted(app, demandFiles(90));
-      return { id: sent.id, problems: [{ nth: 1, explanation: 'A test.' }] };
+      return { ...seenReturn(sent), problems: [{ nth: 1, explanation: 'A test.' }] };
     },
   ),
   approveReturn: ofReturn('approver.derby', 'approveReturn', 'return.approved', async (app) => ({

@@ -4,6 +4,7 @@ const lockRows = 'prisma/migrations/20261122090100_lock_rows/migration.sql';
 const lockSharing = 'prisma/migrations/20261122120100_lock_sharing/migration.sql';
 const lockReturnRows = 'prisma/migrations/20261122150100_lock_return_rows/migration.sql';
 const lockReturns = 'prisma/migrations/20261122170100_lock_returns/migration.sql';
+const keepReceipts = 'prisma/migrations/20261122180000_keep_receipts/migration.sql';
 const roles = 'prisma/src/roles.ts';
 
 const catalogue = 'tests/access/lock-catalogue.test.ts';
@@ -40,6 +41,30 @@ export const rowBreaks: readonly Break[] = [
     to: `    or approved_at is not null
       and period_end >= ((select sight_since('RELEASED'))`,
     tests: ['tests/sharing/returns-seen.test.ts'],
+  },
+  {
+    name: 'receipts-to-whom-releases-are-shown',
+    file: keepReceipts,
+    from: `or period_end >= ((select sight_since('EXACT'))`,
+    to: `or period_end >= ((select sight_since('RELEASED'))`,
+    tests: ['tests/returns/return-sight.test.ts'],
+  },
+  {
+    name: 'one-approves-what-they-sent',
+    file: keepReceipts,
+    from: `
+    or new.approved_by = new.received_by)`,
+    to: ')',
+    tests: ['tests/returns/return-second-lock.test.ts'],
+  },
+  {
+    name: 'receipts-written-by-hand',
+    file: keepReceipts,
+    from: `  using (tenant_id = (select app_tenant()) and pg_trigger_depth() > 0);
+create policy return_receipt_end`,
+    to: `  using (tenant_id = (select app_tenant()));
+create policy return_receipt_end`,
+    tests: ['tests/returns/return-second-lock.test.ts'],
   },
   {
     name: 'nobody-is-everybody',

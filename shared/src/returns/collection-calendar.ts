@@ -30,5 +30,14 @@ export function collectionWindow(dataset: Dataset, period: string): CollectionWi
   return { opensOn, dueOn: workingDayFrom(daysAfter(opensOn, dueDays[dataset] - 1)) };
 }
 
+/**
+ * Whether a version that came on a day, `YYYY-MM-DD` in England, came in time. A return came in time where a version of it
+ * without errors did, which nobody withdrew.
+ */
+export const cameInTime = (
+  { dataset, period }: { readonly dataset: Dataset; readonly period: string },
+  day: string,
+): boolean => day <= collectionWindow(dataset, period).dueOn;
+
 /** The month before one, both written `2026-09`. */
 export const monthBefore = (period: string): string => daysAfter(`${period}-01`, -1).slice(0, 7);

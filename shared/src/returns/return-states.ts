@@ -42,6 +42,7 @@ export type ReturnAction = (typeof returnActions)[number];
 export interface ReturnState {
   readonly status: ReturnStatus;
   readonly tenantId: string;
+  readonly receivedById: string | null;
   readonly submittedById: string | null;
   readonly reopenedAt: Date | null;
   /** Queries that nobody has explained. */
@@ -105,9 +106,20 @@ function whyNotOwn(
   if (action === 'confirm' && state.unexplained > 0) {
     return `Explain ${state.unexplained === 1 ? 'the query' : `the ${state.unexplained} queries`} first.`;
   }
-  if (action === 'approve' && state.submittedById === asking.accountId) {
-    return 'Whoever submitted a return cannot approve it: ask a second person.';
-  }
+  if (action === 'approve') return whyNotSecondPerson(state, asking);
   if (action === 'reopen' && state.reopenedAt !== null) return 'It has been reopened already.';
   return null;
+}
+
+/** Four eyes: nobody vouches for what they brought in themselves, whoever submitted it. */
+function whyNotSecondPerson(
+  { receivedById, submittedById }: ReturnState,
+  { accountId }: AskingForReturn,
+): string | null {
+  if (submittedById === accountId) {
+    return 'Whoever submitted a return cannot approve it: ask a second person.';
+  }
+  return receivedById === accountId
+    ? 'Whoever sent a return cannot approve it: ask a second person.'
+    : null;
 }

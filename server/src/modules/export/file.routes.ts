@@ -19,6 +19,8 @@ export interface ExportedFile {
   readonly type: string;
   readonly name: string;
   readonly content: Buffer;
+  /** Told once it has left, or will not: for files so large that they take turns. */
+  readonly sent?: () => void;
 }
 
 /** Part of an address by its name in the route. */
@@ -43,10 +45,19 @@ export function file(
       if (error instanceof DomainError) return error;
       return viewer.operation.rollback().then(() => Promise.reject(error));
     });
-    await viewer.operation.commit();
-    const refused = made instanceof DomainError && made.code === 'FORBIDDEN' ? [route] : [];
-    await recordBeforeAnswer(viewer, { database: services.database, refused });
-    if (made instanceof DomainError) throw made;
+    if (made instanceof DomainError) {
+      await viewer.operation.commit();
+      const refused = made.code === 'FORBIDDEN' ? [route] : [];
+      await recordBeforeAnswer(viewer, { database: services.database, refused });
+      throw made;
+    }
+    try {
+      await viewer.operation.commit();
+      await recordBeforeAnswer(viewer, { database: services.database, refused: [] });
+    } catch (error) {
+      made.sent?.();
+      throw error;
+    }
     return asResponse(made);
   };
 }
@@ -63,11 +74,48 @@ function attachment(name: string): string {
     : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-const asResponse = ({ type, name, content }: ExportedFile) =>
-  new Response(new Uint8Array(content), {
+const asResponse = ({ type, name, content, sent }: ExportedFile) =>
+  new Response(sent ? inPieces(content, sent) : new Uint8Array(content), {
     headers: {
       'content-type': type,
       'content-disposition': attachment(name),
       'cache-control': 'no-store',
     },
   });
+
+/** Unit: bytes. */
+const pieceSize = 262_144;
+
+/** For how long a file is held for somebody who takes nothing of it. Unit: milliseconds. */
+const patience = 60_000;
+
+/** A file as it is taken, without another copy of it. */
+function inPieces(content: Buffer, sent: () => void): ReadableStream<Uint8Array> {
+  let from = 0;
+  let stalled: NodeJS.Timeout | undefined;
+  const end = () => {
+    clearTimeout(stalled);
+    sent();
+  };
+  return new ReadableStream(
+    {
+      start: (controller) => {
+        stalled = setTimeout(() => {
+          controller.error(new Error('Nobody takes this file any more.'));
+          sent();
+        }, patience).unref();
+      },
+      pull: (controller) => {
+        stalled?.refresh();
+        if (from >= content.length) {
+          controller.close();
+          return end();
+        }
+        controller.enqueue(content.subarray(from, from + pieceSize));
+        from += pieceSize;
+      },
+      cancel: end,
+    },
+    { highWaterMark: 0 },
+  );
+}

@@ -2,7 +2,7 @@ import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import type { Hono } from 'hono';
 import type { Viewer } from '../access/viewer.ts';
 import type { AskedFile, GivenFile } from '../returns/return-download.service.ts';
-import { readMarkedFile, readSentFile } from '../returns/return-download.service.ts';
+import { downloadTurn, readMarkedFile, readSentFile } from '../returns/return-download.service.ts';
 import type { Guide } from '../returns/return-guides.service.ts';
 import {
   readCsvTemplate,
@@ -21,13 +21,25 @@ const types = {
   ics: 'text/calendar; charset=utf-8',
 } as const;
 
+/** A file that may be held until it is taken, without a turn. Unit: bytes. */
+const smallFile = 1_000_000;
+
 /** Files of returns, and what helps to send them. */
 export function addReturnRoutes(routes: Hono, options: Exporting): void {
   const kept = (route: string, read: (viewer: Viewer, asked: AskedFile) => Promise<GivenFile>) =>
     file(options, route, async (viewer, parameters, part) => {
       requireKnown(parameters, []);
-      const { kind, name, content } = await read(viewer, askedFile(part));
-      return { type: types[kind], name, content };
+      const leave = await downloadTurn(viewer);
+      try {
+        const { kind, name, content } = await read(viewer, askedFile(part));
+        const given = { type: types[kind], name, content };
+        if (content.length > smallFile) return { ...given, sent: leave };
+        leave();
+        return given;
+      } catch (error) {
+        leave();
+        throw error;
+      }
     });
   routes.get('/returns/:id/files/:nth', kept('return file', readSentFile));
   routes.get('/returns/:id/files/:nth/marked', kept('return file', readMarkedFile));

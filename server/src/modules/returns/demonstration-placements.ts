@@ -9,6 +9,7 @@ const legalStatuses: Weights = { C1: 17, C2: 57, E1: 5.4, V2: 19.9, J1: 0.7 };
 const ages: Weights = { UNDER1: 4.8, '1TO4': 13, '5TO9': 17, '10TO15': 38.2, '16PLUS': 27 };
 const genders: Weights = { '1': 57, '2': 42.8, '9': 0.2 };
 const ethnicities: Weights = { WHITE: 72, MIXED: 10.5, ASIAN: 6, BLACK: 7, OTHER: 4.5 };
+const unaccompanied: Weights = { UASC: 8, 'NOT-UASC': 92 };
 const needs: Weights = { N1: 65, N2: 2.5, N3: 3, N4: 7, N5: 13, N6: 1.5, N7: 0.1, N8: 8 };
 const reasonsForLeaving: Weights = {
   E11: 1,
@@ -79,6 +80,10 @@ export function makePlacements(of: ReturnMonth): MadeTables {
     ),
     'children-by-age': by('age_band', split('ages', children, ages)),
     'children-by-gender': by('gender', split('genders', children, genders)),
+    'children-by-unaccompanied-status': by(
+      'unaccompanied_status',
+      split('unaccompanied', children, unaccompanied),
+    ),
     'children-by-ethnicity': by('ethnic_group', split('ethnicities', children, ethnicities)),
     'starters-by-need': events('starters', 'category_of_need', starters, needs),
     'leavers-by-reason': events('leavers', 'reason', leavers, reasonsForLeaving),

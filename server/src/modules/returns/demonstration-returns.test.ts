@@ -70,6 +70,17 @@ describe('an invented return', () => {
     expect(problemsOf(dataset, made)).toEqual([]);
   });
 
+  test('tells the same children in every breakdown, unaccompanied ones among them', () => {
+    const made = makeReturn(profiles()('E06000019'), planned('placements'));
+
+    expect(totalOf(made, 'children-by-unaccompanied-status')).toBe(
+      totalOf(made, 'children-by-age'),
+    );
+    expect(made.get('children-by-unaccompanied-status')?.map(({ cells }) => cells[2])).toEqual(
+      expect.arrayContaining(['UASC', 'NOT-UASC', 'TOTAL']),
+    );
+  });
+
   test.each(datasets)('of %s is the same whenever it is made', (dataset) => {
     const alone = profiles()('E06000019');
     const before = profiles()('E06000019');

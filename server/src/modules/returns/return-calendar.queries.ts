@@ -1,18 +1,16 @@
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import type { Statement } from '../../platform/database.ts';
 
-/** What has come of one authority’s dataset and month. */
+/** What there is of one authority’s dataset and month, as far as the viewer may know of it. */
 export interface CollectedRow {
   readonly tenantId: string;
   readonly authorityCode: string;
   readonly dataset: Dataset;
   readonly period: string;
-  /** The version in use, else the latest. */
-  readonly id: string;
+  /** The version in use, else the latest, of those that the viewer may read; null where there is none. */
+  readonly id: string | null;
   readonly inUse: boolean;
-  /** True where a version without errors has come. */
-  readonly received: boolean;
-  /** When the first version came that was submitted; null where none was. */
+  /** When the first version without errors came that nobody withdrew; null where nothing has come. */
   readonly receivedAt: Date | null;
 }
 
@@ -27,15 +25,22 @@ export const collectedFrom = (
   shown: readonly string[],
 ): Statement => ({
   name: 'return_collected',
-  text: `select r.tenant_id as "tenantId", r.authority_code as "authorityCode", r.dataset, r.period,
-      (array_agg(r.id order by r.status = 'ACCEPTED' desc, r.version desc))[1] as id,
-      bool_or(r.status = 'ACCEPTED') as "inUse",
-      bool_or(r.status in ('READY', 'SUBMITTED', 'APPROVED', 'ACCEPTED')) as received,
-      min(r.received_at) filter (where r.submitted_by is not null or r.kind = 'GENERATED') as "receivedAt"
-    from "return" r
-    where r.period >= $1 and r.authority_code = any($2) and r.status <> 'WITHDRAWN'
-      and (r.tenant_id = app_tenant() or r.authority_code || r.dataset = any($3))
-    group by r.tenant_id, r.authority_code, r.dataset, r.period`,
+  text: `with read as (
+      select r.tenant_id, r.authority_code, r.dataset, r.period,
+        (array_agg(r.id order by r.status = 'ACCEPTED' desc, r.version desc))[1] as id,
+        bool_or(r.status = 'ACCEPTED') as in_use
+      from "return" r
+      where r.period >= $1 and r.authority_code = any($2)
+        and (r.tenant_id = app_tenant() or r.authority_code || r.dataset = any($3))
+      group by r.tenant_id, r.authority_code, r.dataset, r.period),
+    came as (
+      select t.tenant_id, t.authority_code, t.dataset, t.period, t.received_at
+      from return_receipt t
+      where t.period >= $1 and t.authority_code = any($2)
+        and (t.tenant_id = app_tenant() or t.authority_code || t.dataset = any($3)))
+    select tenant_id as "tenantId", authority_code as "authorityCode", dataset, period, read.id,
+      coalesce(read.in_use, false) as "inUse", came.received_at as "receivedAt"
+    from read full join came using (tenant_id, authority_code, dataset, period)`,
   values: [first, authorities, shown],
 });
 

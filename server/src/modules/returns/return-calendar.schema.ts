@@ -12,9 +12,12 @@ import { ReturnRef, readsReturns } from './return-reference.schema.ts';
 const StateEnum = builder.enumType('CollectionState', {
   description: 'Where the collection of one month stands.',
   values: {
-    NOT_DUE: { description: 'Nothing has come that you may see, and there is time.' },
-    LATE: { description: 'Nothing has come that you may see, and it is due.' },
-    RECEIVED: { description: 'It has come without errors, and is not yet in use.' },
+    NOT_DUE: { description: 'It has not come, and there is time.' },
+    LATE: { description: 'It has not come, and was due.' },
+    RECEIVED: {
+      description:
+        'It has come, a version without errors that nobody withdrew, and is not in use. Without `return` it waits for its own authority’s approval.',
+    },
     IN_USE: { description: 'Its figures are in use.' },
     NOT_SHARED: { description: 'Not shared with you.' },
   },
@@ -40,22 +43,24 @@ const Month = builder.objectRef<MonthWithReturn>('CollectionMonth').implement({
     receivedAt: t.expose('receivedAt', {
       type: 'Instant',
       nullable: true,
-      description: 'When the first version came that was submitted; null where none was.',
+      description:
+        'When the first version without errors came that nobody withdrew; null where it has not come.',
     }),
     onTime: t.exposeBoolean('onTime', {
       nullable: true,
-      description: 'Whether that was in time; null where none was submitted.',
+      description: 'Whether that was in time; null where it has not come.',
     }),
     return: t.expose('record', {
       type: ReturnRef,
       nullable: true,
-      description: 'The version in use, else the latest; null where there is none.',
+      description:
+        'The version in use, else the latest, that you may read; null where there is none.',
     }),
   }),
 });
 
 const TimelinessType = builder.objectRef<Timeliness>('ReturnTimeliness').implement({
-  description: 'How an authority has sent what was due by today, of what is shared with you.',
+  description: 'How an authority has sent what was due before today, of what is shared with you.',
   authScopes: readsReturns,
   fields: (t) => ({
     due: t.exposeInt('due', { description: 'Datasets and months that were due.' }),

@@ -10,7 +10,7 @@ import { collectedFrom, exactSince } from './return-calendar.queries.ts';
 import type { CollectionMonth, Timeliness } from './return-calendar.ts';
 import { collectionOf, monthsEnded, timelinessOf } from './return-calendar.ts';
 import type { ReturnRecord } from './return-record.ts';
-import { findReturns } from './returns.service.ts';
+import { findReturns, told } from './returns.service.ts';
 
 /** A month with the version in use, else the latest; null where there is none that the viewer may see. */
 export interface MonthWithReturn extends CollectionMonth {
@@ -49,7 +49,7 @@ export async function readReturnCalendar(viewer: Viewer, code: string): Promise<
   const known = await viewer.operation.rows<{ key: string; since: string }>(exactSince);
   const since = new Map(known.map((row) => [row.key, row.since]));
   const rows = await collected(viewer, consortium, { first: periods[0] ?? day, since });
-  const ids = rows.map(({ id }) => id);
+  const ids = rows.flatMap(({ id }) => id ?? []);
   const found = await findReturns(viewer, ids);
   const records = new Map(ids.map((id, index) => [id, found[index] ?? null]));
 
@@ -73,5 +73,8 @@ async function collected(
   { first, since }: { readonly first: string; readonly since: ReadonlyMap<string, string> },
 ): Promise<readonly CollectedRow[]> {
   const codes = members.map(({ code }) => code);
-  return await viewer.operation.rows<CollectedRow>(collectedFrom(first, codes, [...since.keys()]));
+  return await told(
+    viewer,
+    await viewer.operation.rows<CollectedRow>(collectedFrom(first, codes, [...since.keys()])),
+  );
 }

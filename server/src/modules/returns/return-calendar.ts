@@ -1,7 +1,11 @@
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
-import { collectionWindow, monthBefore } from '@sufficiency/shared/returns/collection-calendar.ts';
+import {
+  cameInTime,
+  collectionWindow,
+  monthBefore,
+} from '@sufficiency/shared/returns/collection-calendar.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { CollectedRow } from './return-calendar.queries.ts';
 
@@ -18,12 +22,13 @@ export interface CollectionMonth {
   readonly state: CollectionState;
   /** The version in use, else the latest; null where there is none that the viewer may see. */
   readonly returnId: string | null;
+  /** When the first version without errors came that nobody withdrew; null where nothing has come. */
   readonly receivedAt: Date | null;
-  /** Null while nothing was submitted. */
+  /** Whether that was in time; null where nothing has come. */
   readonly onTime: boolean | null;
 }
 
-/** How well an authority has sent what was due by today; null where nothing of it is shared. */
+/** How well an authority has sent what was due before today; null where nothing of it is shared. */
 export interface Timeliness {
   /** Datasets and months that were due. */
   readonly due: number;
@@ -74,7 +79,7 @@ export function collectionOf(
       const state = stateOf(row, window.dueOn, today);
       if (!row) return { ...unknown, state };
       const { id, receivedAt } = row;
-      const onTime = receivedAt && dayOf(receivedAt) <= window.dueOn;
+      const onTime = receivedAt && cameInTime({ dataset, period }, dayOf(receivedAt));
       return { ...about, state, returnId: id, receivedAt, onTime };
     }),
   );
@@ -82,11 +87,11 @@ export function collectionOf(
 
 function stateOf(row: CollectedRow | undefined, dueOn: string, today: string): CollectionState {
   if (row?.inUse) return 'IN_USE';
-  if (row?.received) return 'RECEIVED';
+  if (row?.receivedAt) return 'RECEIVED';
   return dueOn < today ? 'LATE' : 'NOT_DUE';
 }
 
-/** What was due by today, counted. */
+/** What was due before today, counted. */
 export function timelinessOf(months: readonly CollectionMonth[], today: string): Timeliness | null {
   const known = months.filter(({ state }) => state !== 'NOT_SHARED');
   if (known.length === 0) return null;

@@ -35,6 +35,10 @@ const permissionFor: Readonly<Record<ReturnAction, Permission>> = {
 export const canChange = (viewer: Viewer, record: ReturnRecord, action: ReturnAction): boolean =>
   viewer.actor.permissions.has(permissionFor[action]) && whyNot(viewer, record, action) === null;
 
+/** True where the viewer’s own organisation has the last word: approval brings the figures into use at once. */
+export const bringsIntoUse = ({ actor }: Viewer, { tenantId, hubAccepts }: ReturnRecord): boolean =>
+  tenantId === actor.organisationId && !hubAccepts;
+
 const whyNot = ({ actor }: Viewer, record: ReturnRecord, action: ReturnAction) =>
   whyNotReturn(action, stateOf(record), {
     organisationId: actor.organisationId,
@@ -82,7 +86,7 @@ export async function approveReturn(
     type: 'return.approved',
     note: attestation,
   });
-  return record.hubAccepts ? approved : await bringIntoUse(viewer, approved);
+  return bringsIntoUse(viewer, record) ? await bringIntoUse(viewer, approved) : approved;
 }
 
 /** Accepts an approved return for the hub: its figures come into use. @throws DomainError as for confirming. */
@@ -135,7 +139,7 @@ export async function withdrawReturn(
 }
 
 /** @throws DomainError NOT_FOUND there is none that the viewer may read. */
-export async function requireReturn(viewer: Viewer, id: string): Promise<ReturnRecord> {
+async function requireReturn(viewer: Viewer, id: string): Promise<ReturnRecord> {
   const record = await findReturn(viewer, id);
   if (!record) throw notFound('return', id);
   return record;
@@ -161,8 +165,12 @@ const changedMeanwhile = (revision?: number) =>
     revision === undefined ? {} : { revision },
   );
 
-/** Moves one version on, if it still stands where it was read. */
-async function move(
+/**
+ * Moves one version on by a revision.
+ *
+ * @throws DomainError CONFLICT it does not stand any more where it was read.
+ */
+export async function move(
   viewer: Viewer,
   { tenantId, id, revision }: Pick<ReturnRecord, 'tenantId' | 'id' | 'revision'>,
   data: Prisma.ReturnUncheckedUpdateManyInput,

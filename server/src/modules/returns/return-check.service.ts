@@ -6,6 +6,7 @@ import {
   compareWithPrevious,
   compareWithPublished,
 } from '@sufficiency/shared/returns/reading/compare-figures.ts';
+import { compareStocks } from '@sufficiency/shared/returns/reading/compare-stocks.ts';
 import type { Problem } from '@sufficiency/shared/returns/reading/problem.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { findIndicators } from '../indicators/indicators.service.ts';
@@ -16,19 +17,23 @@ import type { ReturnPlace } from './return-sending.queries.ts';
 /**
  * What a return’s figures ask about: where they are far from those of the month before, and from what was last published
  * of the authority.
+ *
+ * @param sheets the sheet or CSV file that each table was read from, by the table’s name.
  */
 export async function compareFigures(
   viewer: Viewer,
   place: ReturnPlace,
   figures: readonly DerivedFigure[],
+  sheets: ReadonlyMap<string, string>,
 ): Promise<Problem[]> {
   const indicators = await indicatorsOf(viewer, figures);
   const before = calendarMonth(monthBefore(place.period)).endsOn;
   const inUse = await viewer.operation.rows<OtherFigureRow>(figuresInUse(place, before));
   const previous = new Map(inUse.map(({ key, ...figure }) => [key, figure]));
   return [
-    ...compareWithPrevious(figures, previous, indicators),
-    ...compareWithPublished(figures, await publishedOf(viewer, place), indicators),
+    ...compareWithPrevious(figures, previous, { indicators, sheets }),
+    ...compareStocks(figures, previous, sheets),
+    ...compareWithPublished(figures, await publishedOf(viewer, place), { indicators, sheets }),
   ];
 }
 

@@ -27,6 +27,8 @@ export interface StoredContent {
   readonly problems: readonly Problem[];
   /** Enough of the rows to make figures from; nothing of it was stored where there are errors. */
   readonly contents: ReturnContents;
+  /** The sheet or CSV file that each table was read from, by the table’s name; empty where there were no files. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 /** Told how much was read. Unit: bytes. */
@@ -52,7 +54,7 @@ export async function storeContent(
     viewer.operation.rows(stillHere).catch(() => undefined);
   }, heartbeat);
   try {
-    const { problems, tables } = await readContent(viewer, content, {
+    const { problems, tables, sheets } = await readContent(viewer, content, {
       tellRead,
       onRows: async (table, rows) => {
         gathering.add(table, rows);
@@ -64,7 +66,7 @@ export async function storeContent(
     if (problems.some(({ severity }) => severity === 'ERROR')) {
       await viewer.operation.rows(undoRows);
     }
-    return { problems, contents: gathering.contents() };
+    return { problems, contents: gathering.contents(), sheets };
   } finally {
     clearInterval(beat);
     await writing.settled();
@@ -76,8 +78,7 @@ interface Reading {
   readonly tellRead: TellRead;
 }
 
-interface ContentRead {
-  readonly problems: readonly Problem[];
+interface ContentRead extends Pick<StoredContent, 'problems' | 'sheets'> {
   readonly tables: readonly ReturnTable[];
 }
 
@@ -90,7 +91,7 @@ async function readContent(
     const contents = await sayingOf(viewer, kind, context);
     const tables = context.format.tables.filter(({ name }) => contents.has(name));
     for (const table of tables) await onRows(table, contents.get(table.name) ?? []);
-    return { problems: [], tables };
+    return { problems: [], tables, sheets: new Map() };
   }
   const counted = counter(tellRead);
   const { refusal, problems, tables } = await readSentFiles(
@@ -101,7 +102,11 @@ async function readContent(
   if (refusal) {
     throw badInput(`${refusal.message} ${refusal.mend}`, { rule: refusal.rule });
   }
-  return { problems, tables: tables.map(({ table }) => table) };
+  return {
+    problems,
+    tables: tables.map(({ table }) => table),
+    sheets: new Map(tables.map(({ table, sheet }) => [table.name, sheet])),
+  };
 }
 
 /** What “nil” and “no change” say, as tables. */

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
-import { notFound } from '@sufficiency/shared/errors.ts';
+import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import { formatOf } from '@sufficiency/shared/returns/formats.ts';
-import { joinedBytes } from '@sufficiency/shared/returns/reading/bytes.ts';
+import { inPieces } from '@sufficiency/shared/returns/reading/bytes.ts';
 import { fileKindOf } from '@sufficiency/shared/returns/reading/file-kind.ts';
 import type { Problem } from '@sufficiency/shared/returns/reading/problem.ts';
 import type { RuleId } from '@sufficiency/shared/returns/reading/rules.ts';
@@ -15,8 +13,10 @@ import { partsOf, readFiles } from './return-files.service.ts';
 import type { ProblemRow } from './return-problems.service.ts';
 import { listProblems } from './return-problems.service.ts';
 import type { ReturnRecord } from './return-record.ts';
+import { createTurns } from './return-turns.ts';
 import { findReturn } from './returns.service.ts';
 import type { MarkingTask } from './workbook-messages.ts';
+import { inWorkbookThread, isOutOfMemory } from './workbook-threads.ts';
 
 /** A file to give to whoever asked for it. */
 export interface GivenFile {
@@ -34,6 +34,17 @@ export interface AskedFile {
 
 type KeptFile = ReturnFileRecord & { readonly contentHash: string };
 
+const turns = createTurns();
+
+/**
+ * Waits until the organisation may fetch a file: files are held while they are made and taken, so a few are at once.
+ *
+ * @returns how to give the turn back.
+ * @throws DomainError CONFLICT ten of the organisation wait already.
+ */
+export const downloadTurn = ({ actor }: Viewer): Promise<() => void> =>
+  turns.enter(actor.organisationId);
+
 /**
  * A file of one’s own return as it was sent.
  *
@@ -43,13 +54,13 @@ export async function readSentFile(viewer: Viewer, asked: AskedFile): Promise<Gi
   const { record, file } = await requireFile(viewer, asked);
   const bytes = await contentOf(viewer, file);
   note(viewer, record, kindOf(bytes));
-  return { name: file.name, kind: kindOf(bytes), content: Buffer.from(bytes) };
+  return { name: file.name, kind: kindOf(bytes), content: bytes };
 }
 
 /**
  * The same with its problems in it: cells of a workbook coloured and commented, a column of problems in CSV.
  *
- * @throws DomainError as for the file as it was sent.
+ * @throws DomainError as for the file as it was sent; BAD_USER_INPUT a workbook that is too large to be marked.
  */
 export async function readMarkedFile(viewer: Viewer, asked: AskedFile): Promise<GivenFile> {
   const { record, file } = await requireFile(viewer, asked);
@@ -60,7 +71,7 @@ export async function readMarkedFile(viewer: Viewer, asked: AskedFile): Promise<
   note(viewer, record, kind);
   const content =
     kind === 'xlsx'
-      ? await markedInThread({ bytes, problems })
+      ? await markedInThread(bytes, problems)
       : await markedText({ record, file, bytes }, problems);
   return { name: file.name.replace(/(\.\w+)?$/, ` marked.${kind}`), kind, content };
 }
@@ -73,22 +84,37 @@ async function requireFile(viewer: Viewer, { returnId, nth }: AskedFile) {
   return { record, file: { ...file, contentHash: file.contentHash } };
 }
 
-async function contentOf(viewer: Viewer, { contentHash }: KeptFile): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of partsOf(viewer, contentHash)) parts.push(part);
-  return joinedBytes(parts);
+async function contentOf(viewer: Viewer, { contentHash, size }: KeptFile): Promise<Buffer> {
+  const whole = Buffer.alloc(size ?? 0);
+  let held = 0;
+  for await (const part of partsOf(viewer, contentHash)) {
+    whole.set(part, held);
+    held += part.length;
+  }
+  return whole;
 }
 
 const kindOf = (bytes: Uint8Array) => (fileKindOf(bytes) === 'text' ? 'csv' : 'xlsx');
 
+/** Opening and writing a larger one takes a gigabyte. Some 200,000 rows have this size. Unit: bytes. */
+const largestMarked = 8_000_000;
+
+const tooLargeToMark = () =>
+  badInput(
+    'This workbook is too large to be given back with its problems marked. Mend it by the list of problems, or send its sheets as CSV: those come back marked whatever their size.',
+  );
+
 /** Opening and writing a workbook takes seconds, in which nobody else is to wait. */
-async function markedInThread(task: MarkingTask): Promise<Buffer> {
-  const worker = new Worker(new URL('./marking-worker.ts', import.meta.url), { workerData: task });
+async function markedInThread(bytes: Buffer, problems: readonly Problem[]): Promise<Buffer> {
+  if (bytes.length > largestMarked) throw tooLargeToMark();
+  const task: MarkingTask = { bytes, problems };
   try {
-    const [marked]: Uint8Array[] = await once(worker, 'message');
-    return Buffer.from(marked ?? []);
-  } finally {
-    await worker.terminate();
+    return await inWorkbookThread('marking', task, async (worker) => {
+      const [{ buffer, byteOffset, byteLength }] = (await once(worker, 'message')) as [Uint8Array];
+      return Buffer.from(buffer, byteOffset, byteLength);
+    });
+  } catch (error) {
+    throw isOutOfMemory(error) ? tooLargeToMark() : error;
   }
 }
 
@@ -97,7 +123,7 @@ async function markedText(
   problems: readonly Problem[],
 ): Promise<Buffer> {
   const format = formatOf(sent.record.dataset);
-  const file = { name: sent.file.name, pieces: Readable.from([sent.bytes]) };
+  const file = { name: sent.file.name, pieces: inPieces(sent.bytes) };
   const pieces: Buffer[] = [];
   for await (const text of markedCsv(file, problems, { format })) pieces.push(Buffer.from(text));
   return Buffer.concat(pieces);

@@ -1,6 +1,7 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { recorded, requireAllowed, requireReturn } from './return-changes.service.ts';
+import type { ReturnTarget } from './return-changes.service.ts';
+import { move, recorded, requireAllowed } from './return-changes.service.ts';
 import type { ReturnRecord } from './return-record.ts';
 import { checkedText } from './return-words.ts';
 
@@ -14,16 +15,20 @@ export interface Explanation {
 /** Queries that are explained at a time. */
 const mostExplained = 200;
 
-/** Keeps what the sender says to queries. @throws DomainError as for confirming; BAD_USER_INPUT no such query. */
+/**
+ * Keeps what the sender says to queries. Of two people who explain at once, the second is told.
+ *
+ * @throws DomainError as for confirming; BAD_USER_INPUT no such query.
+ */
 export async function explainReturnProblems(
   viewer: Viewer,
-  { id, problems }: { readonly id: string; readonly problems: readonly Explanation[] },
+  { problems, ...target }: ReturnTarget & { readonly problems: readonly Explanation[] },
 ): Promise<ReturnRecord> {
   if (problems.length === 0 || problems.length > mostExplained) {
     throw badInput(`Explain 1 to ${mostExplained} queries at a time.`);
   }
-  const { revision } = await requireReturn(viewer, id);
-  const record = await requireAllowed(viewer, { id, revision }, 'explain');
+  const record = await requireAllowed(viewer, target, 'explain');
+  await move(viewer, record, {});
   for (const { nth, explanation } of problems) {
     const { count } = await viewer.db.returnProblem.updateMany({
       where: { tenantId: record.tenantId, returnId: record.id, nth, severity: 'QUERY' },

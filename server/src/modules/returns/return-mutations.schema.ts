@@ -95,7 +95,7 @@ const ExplanationInput = builder.inputType('ProblemExplanationInput', {
 const ExplainInput = builder.inputType('ExplainReturnProblemsInput', {
   description: 'A version of a return, and what you say to its queries.',
   fields: (t) => ({
-    id: t.globalID({ required: true, for: ReturnRef, description: 'Which version.' }),
+    ...target(t),
     problems: t.field({
       type: [ExplanationInput],
       required: true,

@@ -30,10 +30,11 @@ export async function storeProblems(
     const given = severity === 'QUERY' ? explanations.get(keyOf(found)) : undefined;
     return {
       nth: index + 1,
-      ...{ rule, mend, severity, table, sheet, row },
-      message: withoutZeros(message),
-      column: column && `${column.letter} ${column.name}`,
-      value: value && withoutZeros(value),
+      ...{ rule, mend, severity, table, row },
+      sheet: sheet && storable(sheet),
+      message: storable(message),
+      column: column && storable(`${column.letter} ${column.name}`),
+      value: value && storable(value),
       explanation: given?.explanation ?? null,
       explainedBy: given?.explainedBy ?? null,
       explainedAt: given?.explainedAt ?? null,
@@ -47,8 +48,8 @@ export async function storeProblems(
 const keyOf = ({ rule, message }: { readonly rule: string; readonly message: string }) =>
   `${rule} ${message}`;
 
-/** The database takes no zero character in a text. */
-const withoutZeros = (text: string) => text.replaceAll('\u0000', '\uFFFD');
+/** The database takes no zero character in a text, nor half of a letter that is written as two. */
+const storable = (text: string) => text.toWellFormed().replaceAll('\u0000', '\uFFFD');
 
 function kept(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= mostKept) return problems;

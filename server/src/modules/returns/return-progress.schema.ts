@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { ReturnProgress } from './return-progress.service.ts';
 import { followProgress, readProgress } from './return-progress.service.ts';
+import { ReturnRef } from './return-reference.schema.ts';
 
 const ReturnProgressType = builder.objectRef<ReturnProgress>('ReturnProgress').implement({
   description: 'How far work on something that was sent has come.',
@@ -14,9 +15,10 @@ const ReturnProgressType = builder.objectRef<ReturnProgress>('ReturnProgress').i
       nullable: true,
       description: 'Of how many; null while nobody knows.',
     }),
-    returnId: t.exposeID('returnId', {
+    returnId: t.globalID({
       nullable: true,
       description: 'The return it became: give it to `return`; null until it is done.',
+      resolve: ({ returnId }) => returnId && { type: ReturnRef, id: returnId },
     }),
   }),
 });

@@ -48,7 +48,7 @@ describe('reading sent files beside other work', () => {
     expect(given).toEqual(rows);
     expect(tables).toMatchObject([{ table: states, sheet: 'bed-states', rowCount: 30_000 }]);
     expect(problems.map(({ rule }) => rule)).toEqual(['returns/table-missing']);
-  });
+  }, 20_000);
 
   test('tells why a file is refused', async () => {
     const { refusal } = await read(

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { joinedBytes, withLongHead } from '@sufficiency/shared/returns/reading/bytes.ts';
 import { fileKindOf } from '@sufficiency/shared/returns/reading/file-kind.ts';
 import { largestFile } from '@sufficiency/shared/returns/reading/file-reader.ts';
@@ -10,9 +10,7 @@ import type { ReturnReading } from '@sufficiency/shared/returns/reading/return-r
 import { readReturn } from '@sufficiency/shared/returns/reading/return-reader.ts';
 import type { SentFile } from '@sufficiency/shared/returns/reading/sent-file.ts';
 import type { WorkbookAnswer, WorkbookTask } from './workbook-messages.ts';
-
-/** What a thread may take. More than a return’s workbook needs, less than would starve the others. Unit: MB. */
-const resourceLimits = { maxOldGenerationSizeMb: 1_024 };
+import { inWorkbookThread, isOutOfMemory } from './workbook-threads.ts';
 
 /**
  * Reads the files of a return as `readReturn` does, and never keeps others waiting: CSV by stream, where each piece is
@@ -66,33 +64,13 @@ async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 async function readInThread(
   task: WorkbookTask,
-  { format }: ReadingContext,
+  context: ReadingContext,
   handlers: ReadingHandlers,
 ): Promise<ReturnReading> {
-  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
-    workerData: task,
-    resourceLimits,
-  });
-  const tables = new Map(format.tables.map((table) => [table.name, table]));
-  const bytes = task.files.reduce((sum, file) => sum + file.bytes.length, 0);
-  let rows = 0;
   try {
-    for (;;) {
-      const [answer]: WorkbookAnswer[] = await once(worker, 'message');
-      if (answer?.kind === 'rows') {
-        rows += answer.rows.length;
-        const table = tables.get(answer.table);
-        if (table) await handlers.onRows(table, answer.rows);
-        handlers.onProgress?.({ bytes, rows });
-        worker.postMessage('more');
-      } else if (answer) {
-        const named = answer.reading.tables.flatMap(({ table: name, ...found }) => {
-          const table = tables.get(name);
-          return table ? [{ ...found, table }] : [];
-        });
-        return { ...answer.reading, tables: named };
-      }
-    }
+    return await inWorkbookThread('reading', task, (worker) =>
+      readBy(worker, { task, context, handlers }),
+    );
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
     const refusal = problem(
@@ -100,10 +78,36 @@ async function readInThread(
       'The workbook takes too much memory to open.',
     );
     return { refusal, problems: [refusal], tables: [] };
-  } finally {
-    await worker.terminate();
   }
 }
 
-const isOutOfMemory = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+interface Reading {
+  readonly task: WorkbookTask;
+  readonly context: ReadingContext;
+  readonly handlers: ReadingHandlers;
+}
+
+async function readBy(
+  worker: Worker,
+  { task, context: { format }, handlers }: Reading,
+): Promise<ReturnReading> {
+  const tables = new Map(format.tables.map((table) => [table.name, table]));
+  const bytes = task.files.reduce((sum, file) => sum + file.bytes.length, 0);
+  let rows = 0;
+  for (;;) {
+    const [answer]: WorkbookAnswer[] = await once(worker, 'message');
+    if (answer?.kind === 'rows') {
+      rows += answer.rows.length;
+      const table = tables.get(answer.table);
+      if (table) await handlers.onRows(table, answer.rows);
+      handlers.onProgress?.({ bytes, rows });
+      worker.postMessage('more');
+    } else if (answer) {
+      const named = answer.reading.tables.flatMap(({ table: name, ...found }) => {
+        const table = tables.get(name);
+        return table ? [{ ...found, table }] : [];
+      });
+      return { ...answer.reading, tables: named };
+    }
+  }
+}

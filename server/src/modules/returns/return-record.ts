@@ -1,6 +1,6 @@
 import type { Return } from '@sufficiency/prisma/client.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
-import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
+import { cameInTime } from '@sufficiency/shared/returns/collection-calendar.ts';
 import type { ReturnState } from '@sufficiency/shared/returns/return-states.ts';
 
 import { dayOf } from '../../platform/clock.ts';
@@ -39,6 +39,6 @@ export const isLocked = ({ status, reopenedAt }: ReturnRecord): boolean =>
 export const wasApproved = ({ status, approvedAt }: ReturnRecord): boolean =>
   approvedAt !== null && status !== 'PROBLEMS' && status !== 'READY' && status !== 'SUBMITTED';
 
-/** Whether it came on its last day or before. */
-export const isOnTime = ({ dataset, period, receivedAt }: ReturnRecord): boolean =>
-  dayOf(receivedAt) <= collectionWindow(dataset, period).dueOn;
+/** Whether this version came in time: without errors, on its last day or before. */
+export const isOnTime = ({ dataset, period, receivedAt, errors }: ReturnRecord): boolean =>
+  errors === 0 && cameInTime({ dataset, period }, dayOf(receivedAt));

@@ -23,16 +23,27 @@ export const allRows = (returnId: string): Statement => ({
   values: [returnId],
 });
 
-/** A page of the rows of a table. */
+/** Which rows of a table, by their numbers: both bounds are left out. */
+export interface RowRange {
+  readonly table: string;
+  readonly above: number | null;
+  readonly below: number | null;
+  readonly limit: number;
+}
+
+const rowsWithin = `select "row", cells from return_row
+    where tenant_id = app_tenant() and return_id = $1::uuid and table_name = $2
+      and "row" > coalesce($3::integer, 0) and "row" < coalesce($4::integer, 2147483647)`;
+
+/** The first rows of a range, or its last ones, from its end on: wherever it is in a long table, it is found by its key. */
 export const rowsOfTable = (
   returnId: string,
-  table: string,
-  page: { readonly offset: number; readonly limit: number },
+  { table, above, below, limit }: RowRange,
+  from: 'start' | 'end',
 ): Statement => ({
-  name: 'return_rows',
-  text: `select "row", cells from return_row
-    where tenant_id = app_tenant() and return_id = $1::uuid and table_name = $2 order by "row" offset $3 limit $4`,
-  values: [returnId, table, page.offset, page.limit],
+  name: `return_rows_from_${from}`,
+  text: `${rowsWithin} order by "row" ${from === 'start' ? 'asc' : 'desc'} limit $5`,
+  values: [returnId, table, above, below, limit],
 });
 
 /** How many rows each table of a return of one’s own has. */

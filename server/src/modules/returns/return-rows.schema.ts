@@ -1,9 +1,10 @@
-import { resolveOffsetConnection } from '@pothos/plugin-relay';
+import type { ResolveCursorConnectionArgs } from '@pothos/plugin-relay';
+import { resolveCursorConnection } from '@pothos/plugin-relay';
 import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
 import { ReturnRef, readsReturns } from './return-reference.schema.ts';
 import type { StoredRow, TableOfReturn } from './return-rows.service.ts';
-import { listRows, readTables } from './return-rows.service.ts';
+import { hasRowsBefore, listRows, readTables, rowCursor } from './return-rows.service.ts';
 
 const Row = builder.objectRef<StoredRow>('ReturnRow').implement({
   description: 'A row of a return’s table, as it was read.',
@@ -46,11 +47,26 @@ builder.objectFields(ReturnRef, (t) => ({
         'Rows of a table, in the order of the file: of your own organisation’s returns only.',
       args: {
         table: t.arg.string({ required: true, description: 'Name of the table.' }),
+        fromRow: t.arg.int({
+          description:
+            'Begin at this row, as a person counts it in the file, or at the next there is: with `first`.',
+        }),
       },
-      resolve: (record, args, { viewer }) =>
-        resolveOffsetConnection({ args, defaultSize: 50, maxSize: largestPageOf(args) }, (slice) =>
-          listRows(viewer, record, { table: args.table, ...slice }),
-        ),
+      resolve: async (record, args, { viewer }) => {
+        const { table, fromRow = null } = args;
+        const { edges, pageInfo } = await resolveCursorConnection(
+          { args, defaultSize: 50, maxSize: largestPageOf(args), toCursor: rowCursor },
+          (page: ResolveCursorConnectionArgs) =>
+            listRows(viewer, record, { table, fromRow, ...page }),
+        );
+        const [first] = edges;
+        if (!first) return { edges, pageInfo: { ...pageInfo, startCursor: null, endCursor: null } };
+        const hasPreviousPage = await hasRowsBefore(viewer, record, {
+          table,
+          before: first.cursor,
+        });
+        return { edges, pageInfo: { ...pageInfo, hasPreviousPage } };
+      },
     },
     { name: 'ReturnRowConnection', description: 'A page of rows.', authScopes: readsReturns },
     { name: 'ReturnRowEdge', description: 'A row in a page.', authScopes: readsReturns },

@@ -4,6 +4,7 @@ import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
 import type { DerivedFigure } from '@sufficiency/shared/returns/derive.ts';
 import { figuresOf } from '@sufficiency/shared/returns/derive.ts';
 import { formatOf } from '@sufficiency/shared/returns/formats.ts';
+import { compareBeds } from '@sufficiency/shared/returns/reading/compare-beds.ts';
 import { formatName } from '@sufficiency/shared/returns/table.ts';
 import { today } from '../../platform/clock.ts';
 import { requirePermission } from '../access/actor.ts';
@@ -177,7 +178,7 @@ async function storeChecked(
 ): Promise<void> {
   const { content, authority, dataset, period } = sending;
   const total = sumOf(content.files.map(({ file }) => file));
-  const { problems, contents } = await storeContent(viewer, id, {
+  const { problems, contents, sheets } = await storeContent(viewer, id, {
     content,
     tellRead: (bytes) => follower.tell('reading', bytes, total),
   });
@@ -187,7 +188,10 @@ async function storeChecked(
     ? figuresOf({ dataset, authority, period, tables: contents })
     : [];
   const asked = isReady
-    ? await compareFigures(viewer, { authority, dataset, period }, figures)
+    ? [
+        ...compareBeds(contents, sheets),
+        ...(await compareFigures(viewer, { authority, dataset, period }, figures, sheets)),
+      ]
     : [];
 
   follower.tell('storing', 0, null);

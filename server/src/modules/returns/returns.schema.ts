@@ -2,7 +2,7 @@ import { collectionWindow } from '@sufficiency/shared/returns/collection-calenda
 import { builder } from '../../graphql/builder.ts';
 import { AuthorityRef } from '../authorities/authorities.schema.ts';
 import { findAuthority } from '../authorities/authorities.service.ts';
-import { canChange } from './return-changes.service.ts';
+import { bringsIntoUse, canChange } from './return-changes.service.ts';
 import { ReturnKindEnum, ReturnStatusEnum } from './return-enums.schema.ts';
 import type { ReturnRecord } from './return-record.ts';
 import { isLocked, isOnTime, wasApproved } from './return-record.ts';
@@ -65,12 +65,20 @@ builder.node(ReturnRef, {
       description: 'True while nothing new can be sent because of it.',
       resolve: isLocked,
     }),
+    approvalBringsIntoUse: t.boolean({
+      description:
+        'Whether approval brings its figures into use at once, because no hub sees them exactly and so none accepts them; false for other organisations’ returns.',
+      resolve: (record, _args, { viewer }) => bringsIntoUse(viewer, record),
+    }),
     dueOn: t.field({
       type: 'LocalDate',
       description: 'Up to and including this day it is on time.',
       resolve: ({ dataset, period }) => collectionWindow(dataset, period).dueOn,
     }),
-    onTime: t.boolean({ description: 'Whether it came in time.', resolve: isOnTime }),
+    onTime: t.boolean({
+      description: 'Whether this version came in time: without errors, on that day or before.',
+      resolve: isOnTime,
+    }),
     versions: t.field({
       type: [ReturnRef],
       description: 'All versions of the same return that you may read, newest first.',
