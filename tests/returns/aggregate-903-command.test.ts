@@ -41,7 +41,7 @@ describe('pnpm aggregate-903', () => {
     expect(stderr).toMatch(/query 501, 42 rows of fake_episodes\.csv \(524, 625, /);
     expect(stderr).toContain('1,455 children were looked after on the last day of the month.');
     const written = await readdir(folder);
-    expect(written.filter((name) => name.startsWith('september-'))).toHaveLength(10);
+    expect(written.filter((name) => name.startsWith('september-'))).toHaveLength(11);
     expect(await readFile(join(folder, 'september-children-by-age.csv'), 'utf8')).toBe(
       [
         '\uFEFFauthority_code,period,age_band,children',

@@ -99,7 +99,7 @@ describe('the demonstration’s returns', () => {
       `select r.authority_code, r.period, array_agg(distinct w.cells[cardinality(w.cells) - (w.table_name = 'weekly-cost')::int])
        from "return" r join return_row w on w.return_id = r.id
        where w.table_name in ('children-by-placement-type', 'children-by-provider-sector', 'children-by-distance',
-           'children-by-legal-status', 'children-by-age', 'children-by-gender', 'children-by-ethnicity', 'package-bands',
+           'children-by-legal-status', 'children-by-age', 'children-by-gender', 'children-by-ethnicity', 'children-by-unaccompanied-status', 'package-bands',
            'weekly-cost')
          and 'TOTAL' = any(w.cells)
        group by r.authority_code, r.period

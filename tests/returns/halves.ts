@@ -18,9 +18,11 @@ const halves: Readonly<Record<string, string>> = {
     (select sum(octet_length(p.bytes)) from return_file_part p where p.content_hash = f.content_hash)`,
   'a figure in use of a return that is not accepted': `select o.return_id from observation o
     join "return" r on r.id = o.return_id where o.superseded_at is null and r.status <> 'ACCEPTED'`,
-  'a return in use without its figures': `select r.id from "return" r where r.status = 'ACCEPTED'
-    and (select count(*) from return_figure f where f.return_id = r.id)
-      <> (select count(*) from observation o where o.return_id = r.id and o.superseded_at is null)`,
+  'a return in use without its figures': `select r.id from "return" r
+    left join (select return_id, count(*) from return_figure group by 1) said on said.return_id = r.id
+    left join (select return_id, count(*) from observation where superseded_at is null group by 1) used
+      on used.return_id = r.id
+    where r.status = 'ACCEPTED' and said.count is distinct from used.count`,
 };
 
 /** Everything in the database that was only half kept, in words. */

@@ -3,6 +3,7 @@ import { emptyLogs, logOf } from '../audit/log.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { refusalOf } from '../testkit/requests.ts';
+import { CALENDAR, collectionOf } from './collections.ts';
 import {
   accepted,
   approved,
@@ -20,42 +21,9 @@ beforeEach(async () => {
   await arrangeHubSight(app);
 });
 
-const CALENDAR = `query ($consortium: String!) { returnCalendar(consortium: $consortium) {
-  periods
-  authorities {
-    authority { name }
-    timeliness { due received inUse onTime }
-    months { dataset period opensOn dueOn state onTime return { status } }
-  }
-} }`;
-
-interface Collection {
-  readonly authority: { readonly name: string };
-  readonly timeliness: object | null;
-  readonly months: readonly {
-    readonly dataset: string;
-    readonly period: string;
-    readonly state: string;
-  }[];
-}
-
-/** What an account may know of what an authority has sent. */
-async function collectionOf(account: string, name: string) {
-  const answer = await app.as<{ returnCalendar: { periods: string[]; authorities: Collection[] } }>(
-    account,
-    CALENDAR,
-    { consortium: 'd2n2' },
-  );
-  if (!answer.data) throw new Error(refusalOf(answer));
-  const { periods, authorities } = answer.data.returnCalendar;
-  const found = authorities.find(({ authority }) => authority.name === name);
-  const demand = found?.months.filter(({ dataset }) => dataset === 'demand') ?? [];
-  return { periods, timeliness: found?.timeliness, demand };
-}
-
 describe('the calendar of returns', () => {
   test('has the last twelve months that have ended', async () => {
-    const { periods, demand } = await collectionOf('commissioner.derby', 'Derby');
+    const { periods, demand } = await collectionOf(app, 'commissioner.derby', 'Derby');
 
     expect([periods[0], periods.at(-1), periods.length]).toEqual(['2025-06', '2026-05', 12]);
     expect(demand.at(-1)).toEqual({
@@ -74,7 +42,7 @@ describe('the calendar of returns', () => {
     await submitted(app, demandFiles(12));
     await accepted(app, demandFiles(12, '2026-04'), { period: '2026-04' });
 
-    const { demand, timeliness } = await collectionOf('ig-lead.derby', 'Derby');
+    const { demand, timeliness } = await collectionOf(app, 'ig-lead.derby', 'Derby');
 
     expect(demand.at(-1)).toMatchObject({
       state: 'RECEIVED',
@@ -86,15 +54,15 @@ describe('the calendar of returns', () => {
     expect(timeliness).toEqual({ due: 67, received: 1, inUse: 1, onTime: 0 });
   });
 
-  test('shows the hub what was approved of what it sees exactly, and no more', async () => {
+  test('shows the hub that a return has come before it is approved, and no more of it', async () => {
     await submitted(app, demandFiles(12));
-    expect((await collectionOf('hub-analyst.d2n2', 'Derby')).demand.at(-1)).toMatchObject({
-      state: 'NOT_DUE',
-    });
+
+    const waiting = await collectionOf(app, 'hub-analyst.d2n2', 'Derby');
+    expect(waiting.demand.at(-1)).toMatchObject({ state: 'RECEIVED', onTime: true, return: null });
 
     await approved(app, demandFiles(13));
 
-    const { demand, timeliness } = await collectionOf('hub-analyst.d2n2', 'Derby');
+    const { demand, timeliness } = await collectionOf(app, 'hub-analyst.d2n2', 'Derby');
     expect(demand.at(-1)).toMatchObject({ state: 'RECEIVED', return: { status: 'APPROVED' } });
     expect(timeliness).toEqual({ due: 11, received: 0, inUse: 0, onTime: 0 });
   });
@@ -107,7 +75,7 @@ describe('the calendar of returns', () => {
   ])('tells %s of %s only that it is not shared', async (account, name) => {
     await accepted(app, demandFiles(12));
 
-    const { demand, timeliness } = await collectionOf(account, name);
+    const { demand, timeliness } = await collectionOf(app, account, name);
 
     expect(new Set(demand.map(({ state }) => state))).toEqual(new Set(['NOT_SHARED']));
     expect(demand.at(-1)).toMatchObject({ onTime: null, return: null });
@@ -118,7 +86,7 @@ describe('the calendar of returns', () => {
     await accepted(app, demandFiles(12));
     await emptyLogs(app);
 
-    await collectionOf('hub-analyst.d2n2', 'Derby');
+    await collectionOf(app, 'hub-analyst.d2n2', 'Derby');
 
     expect(await logOf(app, 'derby')).toMatchObject([
       {
@@ -136,66 +104,6 @@ describe('the calendar of returns', () => {
     expect(refusalOf(await asked('reviewer.d2n2', 'd2n2'))).toMatch(/^FORBIDDEN: /);
     expect(refusalOf(await asked('commissioner.derby', 'x'))).toBe(
       'NOT_FOUND: There is no consortium “x”.',
-    );
-  });
-});
-
-describe('return formats', () => {
-  const FORMATS = `query ($dataset: String) { returnFormats(dataset: $dataset) {
-    name dataset tables { name basis key columns { name kind unit total optional codes { name codes { code label } } } }
-  } }`;
-
-  test('are told with their tables, columns and codes', async () => {
-    const answer = await app.as('commissioner.derby', FORMATS, { dataset: 'demand' });
-
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data?.['returnFormats']).toMatchObject([
-      {
-        name: 'demand 2026-27 v1',
-        tables: [
-          { name: 'requests-by-type' },
-          {
-            name: 'requests-by-notice',
-            basis: 'calendar month',
-            key: ['authority_code', 'period', 'notice'],
-            columns: [
-              { kind: 'authority' },
-              { kind: 'period' },
-              {
-                name: 'notice',
-                total: true,
-                codes: {
-                  codes: expect.arrayContaining([{ code: 'PLANNED', label: expect.any(String) }]),
-                },
-              },
-              { name: 'requests', kind: 'count', unit: 'requests', codes: null },
-            ],
-          },
-          { name: 'requests-by-outcome' },
-        ],
-      },
-    ]);
-  });
-
-  test('are all told at once', async () => {
-    const answer = await app.as<{ returnFormats: { dataset: string }[] }>(
-      'commissioner.derby',
-      FORMATS,
-    );
-
-    expect(answer.data?.returnFormats.map(({ dataset }) => dataset)).toEqual([
-      'placements',
-      'costs',
-      'providers',
-      'fostering',
-      'beds',
-      'demand',
-    ]);
-  });
-
-  test('of a dataset that is none are refused', async () => {
-    expect(refusalOf(await app.as('commissioner.derby', FORMATS, { dataset: 'x' }))).toMatch(
-      /^BAD_USER_INPUT: There is no such dataset/,
     );
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import { formatOf } from '@sufficiency/shared/returns/formats.ts';
 import { returnWorkbook } from '@sufficiency/shared/returns/writing/return-files.ts';
 import { readXlsx } from 'hucre/xlsx';
@@ -5,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyLogs, logOf } from '../audit/log.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
+import { longestTurn } from '../testkit/longest-turn.ts';
 import { refusalIn, send } from '../testkit/requests.ts';
 import type { SeenReturn } from './returns.ts';
 import { arrangeHubSight, demandFiles, derby, forgetReturns, submitted } from './returns.ts';
@@ -25,12 +27,59 @@ const text = async (path: string, account?: string) => (await download(path, acc
 const FILES = 'id files { url markedUrl }';
 const filesOf = (sent: SeenReturn) => sent['files'] as { url: string; markedUrl: string }[];
 
+/** A workbook with something large in it that is no table, as pictures are. Unit: bytes. */
+function padded(workbook: Uint8Array, more: number): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.from(workbook);
+  const end = bytes.length - 22;
+  const directory = bytes.readUInt32LE(end + 16);
+  bytes.writeUInt32LE(directory + more, end + 16);
+  const parts = [bytes.subarray(0, directory), Buffer.alloc(more), bytes.subarray(directory)];
+  return new Uint8Array(Buffer.concat(parts));
+}
+
 const wrong = demandFiles(12).map(({ name, text: all }) => ({
   name,
   text: String(all).replace('PLANNED,12', 'PLANNED,=cmd|calc'),
 }));
 
 describe('a file that was sent', () => {
+  test('is not marked where that would take too much memory, which a sentence tells', async () => {
+    const row = { row: 2, cells: [derby, '2026-05', 'LATER', '12'] };
+    const contents = new Map([['requests-by-notice', [row]]]);
+    const workbook = padded(await returnWorkbook(formatOf('demand'), contents), 8_000_000);
+    const sent = await submitted(app, [{ name: 'may.xlsx', text: workbook }], { fields: FILES });
+    const [{ url = '', markedUrl = '' } = {}] = filesOf(sent);
+
+    expect(await refusalIn(await download(markedUrl))).toMatch(
+      /^400 BAD_USER_INPUT: This workbook is too large to be given back with its problems marked\. .*CSV/,
+    );
+    expect((await (await download(url)).arrayBuffer()).byteLength).toBe(workbook.length);
+  });
+
+  test('keeps nobody waiting while a long one is marked', async () => {
+    const [{ text: line = '' } = {}] = demandFiles(12);
+    const long = { name: 'long.csv', text: `${line}${',,,,\r\n'.repeat(500_000)}` };
+    const sent = await submitted(app, [long], { fields: FILES });
+    const url = filesOf(sent)[0]?.markedUrl ?? '';
+
+    // Marked in one go, it takes seconds.
+    expect(await longestTurn(() => download(url))).toBeLessThan(400);
+  });
+
+  test('waits until one of two that the organisation fetches has left', async () => {
+    const [{ text: line = '' } = {}] = demandFiles(12);
+    const long = { name: 'long.csv', text: `${line}${',,,,\r\n'.repeat(200_000)}` };
+    const sent = await submitted(app, [long], { fields: FILES });
+    const url = filesOf(sent)[0]?.url ?? '';
+    const [first, second] = await Promise.all([download(url), download(url)]);
+    const third = download(url);
+
+    expect(await Promise.race([third, pass(500)])).toBeUndefined();
+    expect(await first?.text()).toBe(long.text);
+    expect(await (await third).text()).toBe(long.text);
+    await second?.body?.cancel();
+  });
+
   test('is given back as it was', async () => {
     const [first] = demandFiles(12);
     const sent = await submitted(app, demandFiles(12), { fields: FILES });

@@ -151,6 +151,21 @@ describe('a return', () => {
     expect(await inUse()).toEqual(['12']);
   });
 
+  test('says beforehand whether its approval brings it into use, to its own organisation', async () => {
+    const fields = 'id version status revision approvalBringsIntoUse';
+    const { id, ...seenOnce } = await submitted(app, demandFiles(12), { fields });
+    expect(seenOnce['approvalBringsIntoUse']).toBe(false);
+
+    await app.db.query('delete from agreement_item');
+
+    const asked = await app.as<{ return: object }>(
+      'approver.derby',
+      'query ($id: ID!) { return(id: $id) { approvalBringsIntoUse } }',
+      { id },
+    );
+    expect(asked.data?.return).toEqual({ approvalBringsIntoUse: true });
+  });
+
   test('comes into use with its approval where it is older than what the hub sees', async () => {
     await app.db.query('update agreement_item set history_months = 1');
 
@@ -270,6 +285,17 @@ describe('nobody', () => {
 
     expect(await refused('approver.derby', 'approveReturn', { ...seen(sent), ...office })).toBe(
       'CONFLICT: Whoever submitted a return cannot approve it: ask a second person.',
+    );
+  });
+
+  test('approves what they sent themselves, whoever submitted it', async () => {
+    const sent = await submitted(app, demandFiles(12));
+    await app.db.query(
+      `update "return" set received_by = (select id from account where name = 'approver.derby')`,
+    );
+
+    expect(await refused('approver.derby', 'approveReturn', { ...seen(sent), ...office })).toBe(
+      'CONFLICT: Whoever sent a return cannot approve it: ask a second person.',
     );
   });
 

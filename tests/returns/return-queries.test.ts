@@ -50,7 +50,7 @@ describe('what changed much since the month before', () => {
     );
 
     const said = await changed(app, commissioner, 'explainReturnProblems', {
-      id: sent.id,
+      ...seen(sent),
       problems: [{ nth: asked, explanation: 'A home closed.' }],
       fields,
     });
@@ -68,7 +68,7 @@ describe('what changed much since the month before', () => {
     const sent = await submitted(app, demandFiles(90), { fields });
     const asked = (sent['problems'] as { edges: { node: { nth: number } }[] }).edges[0]?.node.nth;
     await changed(app, commissioner, 'explainReturnProblems', {
-      id: sent.id,
+      ...seen(sent),
       problems: [{ nth: asked, explanation: 'A home closed.' }],
     });
 
@@ -82,9 +82,25 @@ describe('what changed much since the month before', () => {
     });
   });
 
+  test('is explained by one of two people who do it at once; the other is told', async () => {
+    const sent = await submitted(app, demandFiles(90), { fields });
+    const said = (explanation: string) => ({
+      input: { ...seen(sent), problems: [{ nth: 1, explanation }] },
+    });
+    const refusals = await Promise.all([
+      app.as(commissioner, EXPLAIN, said('A home closed.')).then(refusalOf),
+      app.as('placement-officer.derby', EXPLAIN, said('A home opened.')).then(refusalOf),
+    ]);
+
+    expect(refusals.toSorted()).toEqual([
+      '',
+      expect.stringMatching(/^CONFLICT: This return was changed meanwhile/),
+    ]);
+  });
+
   test('is explained by nobody who does not send returns, and only where it is asked', async () => {
     const sent = await submitted(app, demandFiles(90), { fields });
-    const input = { id: sent.id, problems: [{ nth: 999, explanation: 'x' }] };
+    const input = { ...seen(sent), problems: [{ nth: 999, explanation: 'x' }] };
 
     expect(refusalOf(await app.as('approver.derby', EXPLAIN, { input }))).toMatch(/^FORBIDDEN: /);
     expect(refusalOf(await app.as(commissioner, EXPLAIN, { input }))).toBe(
@@ -101,7 +117,7 @@ ${derby},2026-05,TOTAL,2000
 
   const sent = await submitted(app, [{ name: 'children-by-placement-type.csv', text }], {
     dataset: 'placements',
-    fields: 'status problems(severity: QUERY) { edges { node { rule message } } }',
+    fields: 'status problems(severity: QUERY) { edges { node { rule message table sheet row } } }',
   });
 
   expect(sent.status).toBe('READY');
@@ -110,8 +126,11 @@ ${derby},2026-05,TOTAL,2000
       {
         node: {
           rule: 'returns/far-from-published',
+          table: 'children-by-placement-type',
+          sheet: 'children-by-placement-type.csv',
+          row: 3,
           message: expect.stringMatching(
-            /is 2,000 children; what the Department for Education published for 31 March 2025 is \d{3}\.$/,
+            /is 2,000 children; what the Department for Education published for 31 March 2025 is \d{3} children\.$/,
           ),
         },
       },

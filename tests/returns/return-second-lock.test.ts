@@ -152,6 +152,83 @@ describe('the database alone moves a version', () => {
   });
 });
 
+describe('the database alone lets a second person approve', () => {
+  const approves = `update "return" set revision = revision + 1, status = 'APPROVED', approved_at = now(),
+    approved_by = app_account(), attestation = 'a test'`;
+
+  test.each(['submitted_by', 'received_by'])('not the one that is %s', async (column) => {
+    await submitted(app, demandFiles(12));
+    expect(await tried('approver.derby', approves)).toBe('1 rows');
+
+    await app.db.query(
+      `update "return" set ${column} = (select id from account where name = 'approver.derby')`,
+    );
+
+    expect(await tried('approver.derby', approves)).toBe(noPrivilege);
+  });
+});
+
+describe('the database alone keeps files as they were sent', () => {
+  /** A file of eight bytes in two parts, sent with a return that is being received; one thing of it said otherwise. */
+  const kept = (said: Readonly<Record<string, string>> = {}) => {
+    const { hash, size, parts, upload } = {
+      hash: `encode(sha256('abcdefgh'), 'hex')`,
+      size: '8',
+      parts: `(0, 'abcd'::bytea), (1, 'efgh')`,
+      upload: `insert into return_upload select tenant_id, id, 99, 'a.csv', encode(sha256('abcdefgh'), 'hex') from "return";`,
+      ...said,
+    };
+    return `insert into return_file values (app_tenant(), ${hash}, ${size}, now(), '2032-12-31');
+      insert into return_file_part select app_tenant(), ${hash}, part, bytes from (values ${parts}) p (part, bytes);
+      ${upload}
+      set constraints all immediate`;
+  };
+  const sender = 'commissioner.derby';
+
+  beforeEach(async () => {
+    await submitted(app, [{ name: 'wrong.csv', text: 'a,b\n1,2\n' }]);
+  });
+
+  test('whole, and under the hash of what they hold', async () => {
+    expect(await tried(sender, kept())).toMatch(/rows$/);
+  });
+
+  test.each([
+    ['with another hash', { hash: `repeat('0', 64)`, upload: '' }],
+    ['without its end', { parts: `(0, 'abcd'::bytea)` }],
+    ['without its beginning', { parts: `(1, 'efgh'::bytea)` }],
+    ['with a part missing', { parts: `(0, 'abcd'::bytea), (2, 'efgh')` }],
+    ['of another size', { size: '9' }],
+    ['that belong to no return', { upload: '' }],
+  ])('and none %s', async (_what, said) => {
+    expect(await tried(sender, kept(said))).toBe(againstTheRules);
+  });
+
+  test('and adds nothing to them, and changes and deletes none', async () => {
+    const more = `insert into return_file_part select tenant_id, content_hash, 1, 'more' from return_file`;
+
+    expect(await tried(sender, more)).toBe(againstTheRules);
+    expect(await tried(sender, `update return_file_part set bytes = 'other'`)).toBe(noPrivilege);
+    expect(await tried(sender, `update return_file set size = size + 4`)).toBe(noPrivilege);
+    expect(await tried(sender, 'delete from return_file_part')).toBe(noPrivilege);
+    expect(await tried(sender, 'delete from return_file')).toBe(noPrivilege);
+  });
+});
+
+describe('the database alone says when a return came', () => {
+  test.each([
+    `insert into return_receipt (tenant_id, authority_code, dataset, period, period_end, received_at)
+     values (app_tenant(), 'E06000015', 'demand', '2026-03', '2026-03-31', now())`,
+    `update return_receipt set received_at = '2026-06-01'`,
+    'delete from return_receipt',
+  ])('and nobody else does with %s', async (statement) => {
+    await submitted(app, demandFiles(12));
+
+    expect(await tried('commissioner.derby', statement)).toMatch(/^(42501|0 rows)$/);
+    expect(await tried('hub-analyst.d2n2', statement)).toMatch(/^(42501|0 rows)$/);
+  });
+});
+
 describe('the database alone takes explanations', () => {
   const explain = (by: string) =>
     `update return_problem set explanation = 'so it was', explained_by = ${by}, explained_at = now() where nth = 1`;
@@ -171,6 +248,14 @@ describe('the database alone takes explanations', () => {
       noPrivilege,
     );
     expect(await tried('approver.derby', explain(own))).toBe(noPrivilege);
+  });
+
+  test('as a revision of those who send', async () => {
+    const revised = 'update "return" set revision = revision + 1';
+
+    expect(await tried('commissioner.derby', revised)).toBe('1 rows');
+    expect(await tried('approver.derby', revised)).toBe(noPrivilege);
+    expect(await tried('ig-lead.derby', revised)).toBe(noPrivilege);
   });
 
   test('before the return is submitted', async () => {

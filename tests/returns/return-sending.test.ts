@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { writeXlsx } from 'hucre/xlsx';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { emptyLogs, logOf } from '../audit/log.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { follow } from '../testkit/following.ts';
 import { refusalOf } from '../testkit/requests.ts';
+import type { SentText } from './returns.ts';
 import {
   accepted,
   arrangeHubSight,
@@ -43,9 +45,37 @@ async function stored(): Promise<Record<string, number>> {
   return rows[0] ?? {};
 }
 
+/** A workbook in which a number is a formula that was never calculated, and a text is long and ends within a letter. */
+const unfinished = async (): Promise<SentText> => {
+  const line = (...cells: readonly (string | null)[]) => [derby, '2026-05', ...cells];
+  const rows = [
+    ['authority_code', 'period', 'notice', 'requests'],
+    line('PLANNED', null),
+    line(`${'x'.repeat(99)}😀`, '12'),
+  ];
+  const cells = new Map([['1,3', { value: null, type: 'formula' as const, formula: '6*2' }]]);
+  const workbook = await writeXlsx({ sheets: [{ name: 'requests-by-notice', rows, cells }] });
+  return { name: 'may.xlsx', text: new Uint8Array(workbook) };
+};
+
 const nothing = { returns: 0, rows: 0, parts: 0, problems: 0, steps: 0 };
 
 describe('what is sent', () => {
+  test('is told its problems where cells hold what no text may', async () => {
+    const { status, problems } = await submitted(app, [await unfinished()], {
+      fields: 'status problems(first: 9) { edges { node { rule row } } }',
+    });
+
+    expect(status).toBe('PROBLEMS');
+    expect(problems).toMatchObject({
+      edges: [
+        { node: { rule: 'returns/formula-without-result', row: 2 } },
+        { node: { rule: 'returns/code-list', row: 3 } },
+        {},
+      ],
+    });
+  });
+
   test('is kept with its rows and the files themselves', async () => {
     const files = demandFiles(12);
     const sent = await submitted(app, files, {
@@ -169,7 +199,7 @@ describe('what is sent', () => {
     const sent = await submitted(app, demandFiles(12), { progressKey: key });
 
     const stages = await tellOff(followed, 'done');
-    expect(stages.at(-1)).toMatchObject({ stage: 'done', returnId: expect.any(String) });
+    expect(stages.at(-1)).toEqual({ stage: 'done', returnId: sent.id });
     expect(sent.status).toBe('SUBMITTED');
     await followed.leave();
   });

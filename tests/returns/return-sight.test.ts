@@ -109,6 +109,14 @@ describe('the database alone', () => {
     },
   );
 
+  test('shows those who see the figures exactly when a return came, and nobody else', async () => {
+    await submitted(app, demandFiles(12));
+
+    expect(await found('hub-analyst.d2n2', 'return_receipt')).toBe(1);
+    expect(await found('commissioner.nottingham', 'return_receipt')).toBe(0);
+    expect(await found('hub-analyst.west-midlands', 'return_receipt')).toBe(0);
+  });
+
   test.each(records)('shows nobody else %s of what is approved', async (table) => {
     await approved(app, demandFiles(12));
 
@@ -155,7 +163,7 @@ describe('a return that is approved', () => {
         figures { indicator { key } now { text } } problemCounts { errors } files { name } tables { name }
         problems { totalCount edges { node { message } } }
         rows(table: "requests-by-type") { edges { node { cells } } }
-        viewerCanAccept viewerCanSendBack viewerCanApprove viewerCanWithdraw } }`,
+        viewerCanAccept viewerCanSendBack viewerCanApprove viewerCanWithdraw approvalBringsIntoUse } }`,
       { id: sent.id },
     );
 
@@ -170,6 +178,7 @@ describe('a return that is approved', () => {
       viewerCanSendBack: true,
       viewerCanApprove: false,
       viewerCanWithdraw: false,
+      approvalBringsIntoUse: false,
     });
     expect(answer.data?.['return']).toHaveProperty('figures');
     expect(JSON.stringify(answer.data)).toContain('"text":"12"');

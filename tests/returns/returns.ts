@@ -194,6 +194,7 @@ export async function forgetReturns({ db }: Pick<TestApp, 'db'>): Promise<void> 
     'return_upload',
     'return_file',
     'return_progress',
+    'return_receipt',
     '"return"',
   ]) {
     await db.query(`delete from ${table}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findIndicator, indicatorCatalogue } from './catalogue.ts';
+import { publishedCounterparts } from './published-counterparts.ts';
 
 describe('the catalogue', () => {
   test('has the twenty published indicators first, each once', () => {
@@ -44,6 +45,16 @@ describe('the catalogue', () => {
     ]);
     expect(new Set(indicatorCatalogue.map(({ key }) => key)).size).toBe(indicatorCatalogue.length);
     expect(collected.filter(({ periodBasis }) => !/month/.test(periodBasis))).toEqual([]);
+  });
+
+  test('sets each collected indicator beside a published one of the same unit', () => {
+    const units = [...publishedCounterparts].map((keys) =>
+      keys.map((key) => findIndicator(key)?.unit),
+    );
+
+    expect(publishedCounterparts.size).toBe(8);
+    expect(units.filter(([collected, published]) => collected !== published)).toEqual([]);
+    expect(units.flat()).not.toContain(undefined);
   });
 
   test('says of each what it may not be compared with', () => {

@@ -8,5 +8,7 @@ export const publishedCounterparts: ReadonlyMap<string, string> = new Map([
   ['cla-month-end-residential-share', 'cla-residential-share'],
   ['cla-month-end-outside-area-share', 'cla-outside-authority-share'],
   ['cla-month-end-over-20-miles-share', 'cla-over-20-miles-share'],
+  ['fostering-weekly-cost-month', 'fostering-weekly-cost'],
+  ['residential-weekly-cost-month', 'residential-weekly-cost'],
   ['three-or-more-placements-month-end-share', 'three-or-more-placements-share'],
 ]);

@@ -5,6 +5,7 @@ import {
   genders,
   legalStatuses,
   regulatedAges,
+  unaccompaniedStatuses,
   unregisteredSettings,
 } from './code-lists/child-codes.ts';
 import type { CodeList } from './code-lists/code-list.ts';
@@ -179,6 +180,18 @@ export const placementsFormat: ReturnFormat = {
         'Main groups of SSDA903 item ETHNIC.',
         'ethnicity',
         'ethnic',
+      ),
+    ),
+    childrenBy(
+      'children-by-unaccompanied-status',
+      'unaccompanied status',
+      column(
+        unaccompaniedStatuses,
+        'unaccompanied_status',
+        'UASC file of SSDA903: unaccompanied asylum-seeking on the last day of the month.',
+        'uasc',
+        'uasc status',
+        'unaccompanied',
       ),
     ),
     ...careFlowTables,

@@ -169,6 +169,17 @@ export const ethnicGroups: CodeList = {
   ],
 };
 
+/** Whether a child came to the country without parents and seeks asylum: the UASC file of the return. */
+export const unaccompaniedStatuses: CodeList = {
+  name: 'unaccompanied-status',
+  title: 'Unaccompanied asylum-seeking',
+  source: `${ssda903}, UASC file`,
+  codes: [
+    { code: 'UASC', label: 'Unaccompanied asylum-seeking child' },
+    { code: 'NOT-UASC', label: 'Any other child, former unaccompanied children among them' },
+  ],
+};
+
 /** Where a child lives whose home ought to be registered, or need not be. */
 export const unregisteredSettings: CodeList = {
   name: 'unregistered-setting',

@@ -113,7 +113,11 @@ describe('a problem with a cell', () => {
 describe('a problem with a row', () => {
   test('that stands twice names the row it repeats', async () => {
     expect(await found([...genderLines, genderLines[1] ?? []])).toMatchObject([
-      { rule: 'returns/duplicate-row', row: 5, message: 'Row 5 is about the same as row 2.' },
+      {
+        rule: 'returns/duplicate-row',
+        row: 5,
+        message: 'Row 5 repeats row 2: both are about Gender 1.',
+      },
     ]);
   });
 

@@ -4,7 +4,7 @@ import { tellMissingRows } from './matrix.ts';
 import { problem } from './problem.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { TableReader } from './table-reader.ts';
-import { tellWrongTotals } from './totals.ts';
+import { tellHiddenAlone, tellWrongTotals } from './totals.ts';
 
 /** Checks what only shows when all tables have been read. A table with a wrong row is not judged as a whole. */
 export function checkTables(state: ReadingState): void {
@@ -30,6 +30,7 @@ function checkTable(reader: TableReader, { counts, problems }: ReadingState): vo
   if (!countsByCodes(table) || !reader.isSound()) return;
   const rows = counts.get(table.name) ?? [];
   tellWrongTotals({ header, sheet, rows }, problems);
+  tellHiddenAlone({ header, sheet, rows }, problems);
   tellMissingRows({ header, sheet, rows }, problems);
 }
 

@@ -13,10 +13,11 @@ const figure = (indicator: string, value: number | null): DerivedFigure => ({
   rows: [2],
 });
 const indicators = new Map([
-  ['children', { title: 'Children looked after', unit: 'children' }],
-  ['share', { title: 'In foster care', unit: 'percent' }],
-  ['cost', { title: 'Weekly cost', unit: 'GBP per week' }],
+  ['children', { title: 'Children looked after', unit: 'children', decimals: 0 }],
+  ['share', { title: 'In foster care', unit: 'percent', decimals: 0 }],
+  ['cost', { title: 'Weekly cost', unit: 'GBP per week', decimals: 0 }],
 ]);
+const known = { indicators, sheets: new Map([['children-by-gender', 'Gender']]) };
 const said = (value: number) => ({ value, symbol: null });
 
 describe('comparing a return with the one before it', () => {
@@ -29,24 +30,40 @@ describe('comparing a return with the one before it', () => {
     ['cost', 5_000, 6_000, 0],
     ['cost', 5_000, 50_000, 1],
   ])('%s from %d to %d asks %d questions', (key, before, now, questions) => {
-    const problems = compareWithPrevious(
-      [figure(key, now)],
-      new Map([[key, said(before)]]),
-      indicators,
-    );
+    const previous = new Map([[key, said(before)]]);
+
+    const problems = compareWithPrevious([figure(key, now)], previous, known);
 
     expect(problems).toHaveLength(questions);
   });
 
-  test('says what changed, in which unit', () => {
-    const previous = new Map([['children', said(1_545)]]);
+  test.each([
+    ['children', 1_545, 54, 'Children looked after was 1,545 children', '54 children'],
+    ['children', 30, 1, 'Children looked after was 30 children', '1 child'],
+    ['share', 62, 80, 'In foster care was 62%', '80%'],
+    ['cost', 5_000, 50_000, 'Weekly cost was £5,000 per week', '£50,000 per week'],
+  ])('says what changed of %s from %d to %d, both in their unit', (key, before, now, was, is) => {
+    const previous = new Map([[key, said(before)]]);
 
-    expect(compareWithPrevious([figure('children', 54)], previous, indicators)).toMatchObject([
+    expect(compareWithPrevious([figure(key, now)], previous, known)).toMatchObject([
+      { message: `${was} in the return before, and is ${is} now.`, value: is },
+    ]);
+  });
+
+  test('says where: table, sheet and, of a cell as it stands, its row', () => {
+    const previous = new Map([['children', said(1_545)]]);
+    const workedOut = { ...figure('children', 54), formula: 'boys + girls' };
+
+    expect(compareWithPrevious([workedOut], previous, known)).toMatchObject([
+      { table: 'children-by-gender', sheet: 'Gender', row: null, value: null },
+    ]);
+    expect(compareWithPrevious([figure('children', 54)], previous, known)).toMatchObject([
       {
         rule: 'returns/large-change',
         severity: 'QUERY',
+        table: 'children-by-gender',
+        sheet: 'Gender',
         row: 2,
-        message: 'Children looked after was 1,545 in the return before, and is 54 children now.',
       },
     ]);
   });
@@ -54,21 +71,26 @@ describe('comparing a return with the one before it', () => {
   test('asks where a figure is gone', () => {
     const previous = new Map([['children', said(545)]]);
 
-    expect(compareWithPrevious([figure('children', null)], previous, indicators)).toMatchObject([
+    expect(compareWithPrevious([figure('children', null)], previous, known)).toMatchObject([
       { rule: 'returns/figure-gone' },
     ]);
   });
 
   test('asks where nothing changed at all', () => {
     const keys = ['a', 'b', 'c', 'd', 'e'];
-    const all = new Map(keys.map((key) => [key, { title: key, unit: 'children' }]));
+    const all = new Map(keys.map((key) => [key, { title: key, unit: 'children', decimals: 0 }]));
     const previous = new Map(keys.map((key, index) => [key, said(index + 1)]));
     const same = keys.map((key, index) => figure(key, index + 1));
 
-    expect(compareWithPrevious(same, previous, all)).toMatchObject([
+    expect(compareWithPrevious(same, previous, { ...known, indicators: all })).toMatchObject([
       { rule: 'returns/all-unchanged' },
     ]);
-    expect(compareWithPrevious([...same.slice(1), figure('a', 2)], previous, all)).toEqual([]);
+    expect(
+      compareWithPrevious([...same.slice(1), figure('a', 2)], previous, {
+        ...known,
+        indicators: all,
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -77,12 +99,13 @@ test('a figure far from the published one names the publication', () => {
     ['children', { value: 545, source: 'the figure published for 31 March 2025' }],
   ]);
 
-  expect(compareWithPublished([figure('children', 5_450)], published, indicators)).toMatchObject([
+  expect(compareWithPublished([figure('children', 5_450)], published, known)).toMatchObject([
     {
       rule: 'returns/far-from-published',
+      sheet: 'Gender',
       message:
-        'Children looked after is 5,450 children; the figure published for 31 March 2025 is 545.',
+        'Children looked after is 5,450 children; the figure published for 31 March 2025 is 545 children.',
     },
   ]);
-  expect(compareWithPublished([figure('children', 560)], published, indicators)).toEqual([]);
+  expect(compareWithPublished([figure('children', 560)], published, known)).toEqual([]);
 });

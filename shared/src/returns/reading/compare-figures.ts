@@ -1,3 +1,4 @@
+import { figureText } from '../../indicators/figure-text.ts';
 import type { DataSymbol } from '../../indicators/symbols.ts';
 import type { DerivedFigure } from '../derive.ts';
 import type { Problem } from './problem.ts';
@@ -7,6 +8,7 @@ import { problem } from './problem.ts';
 export interface ComparedIndicator {
   readonly title: string;
   readonly unit: string;
+  readonly decimals: number;
 }
 
 /** What an indicator said elsewhere. */
@@ -23,6 +25,9 @@ export interface PublishedFigure {
 }
 
 type ByKey<Value> = ReadonlyMap<string, Value>;
+
+/** The sheet or CSV file that each table was read from, by the table’s name; none of those that came from no file. */
+type Sheets = ReadonlyMap<string, string>;
 
 /** A change of a count is large beyond this many standard deviations of a count of that size. */
 const deviations = 4;
@@ -60,7 +65,10 @@ function isFar(now: number, other: number, unit: string): boolean {
 export function compareWithPrevious(
   figures: readonly DerivedFigure[],
   previous: ByKey<OtherFigure>,
-  indicators: ByKey<ComparedIndicator>,
+  {
+    indicators,
+    sheets,
+  }: { readonly indicators: ByKey<ComparedIndicator>; readonly sheets: Sheets },
 ): Problem[] {
   const pairs = figures.flatMap((figure) => {
     const [indicator, before] = [indicators.get(figure.indicator), previous.get(figure.indicator)];
@@ -70,18 +78,19 @@ export function compareWithPrevious(
   });
   const changes = pairs.flatMap(({ figure, indicator, before }): Problem[] => {
     const { title, unit } = indicator;
-    const at = {
-      table: figure.table,
-      row: figure.rows.length === 1 ? (figure.rows[0] ?? null) : null,
-    };
+    const was = `${title} was ${shown(before, indicator)} in the return before`;
     if (figure.value === null) {
-      // A figure that is confidential now is there; one that is not known any more is gone.
-      const message = `${title} was ${shown(before)} in the return before, and has no number now.`;
-      return figure.symbol === 'x' ? [problem('returns/figure-gone', message, at)] : [];
+      // A figure that is confidential now is there; one that is not known any more is gone. Of a table that was not sent
+      // it is told once, and not figure by figure.
+      const message = `${was}, and has no number now.`;
+      return figure.symbol === 'x' && (sheets.size === 0 || sheets.has(figure.table))
+        ? [problem('returns/figure-gone', message, placeOf(figure, sheets))]
+        : [];
     }
     if (!isFar(figure.value, before, unit)) return [];
-    const message = `${title} was ${shown(before)} in the return before, and is ${shown(figure.value)} ${unit} now.`;
-    return [problem('returns/large-change', message, { ...at, value: shown(figure.value) })];
+    const value = shown(figure.value, indicator);
+    const message = `${was}, and is ${value} now.`;
+    return [problem('returns/large-change', message, placeOf(figure, sheets, value))];
   });
   return [...changes, ...nothingChanged(pairs)];
 }
@@ -103,16 +112,36 @@ function nothingChanged(
 export function compareWithPublished(
   figures: readonly DerivedFigure[],
   published: ByKey<PublishedFigure>,
-  indicators: ByKey<ComparedIndicator>,
+  {
+    indicators,
+    sheets,
+  }: { readonly indicators: ByKey<ComparedIndicator>; readonly sheets: Sheets },
 ): Problem[] {
-  return figures.flatMap(({ indicator: key, value, table }) => {
+  return figures.flatMap((figure) => {
+    const { indicator: key, value: now } = figure;
     const [indicator, other] = [indicators.get(key), published.get(key)];
-    if (!indicator || !other || value === null) return [];
-    const { title, unit } = indicator;
-    if (!isFar(value, other.value, unit)) return [];
-    const message = `${title} is ${shown(value)} ${unit}; ${other.source} is ${shown(other.value)}.`;
-    return [problem('returns/far-from-published', message, { table, value: shown(value) })];
+    if (!indicator || !other || now === null) return [];
+    if (!isFar(now, other.value, indicator.unit)) return [];
+    const value = shown(now, indicator);
+    const message = `${indicator.title} is ${value}; ${other.source} is ${shown(other.value, indicator)}.`;
+    return [problem('returns/far-from-published', message, placeOf(figure, sheets, value))];
   });
 }
 
-const shown = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 2 });
+/** Where a figure stands: in one cell, with what it says there; one that was worked out, in its table. */
+function placeOf({ table, rows, formula }: DerivedFigure, sheets: Sheets, value?: string) {
+  const [row] = rows;
+  const at = { table, sheet: sheets.get(table) ?? null };
+  const isCell = formula === null && rows.length === 1 && row !== undefined;
+  return isCell ? { ...at, row, ...(value !== undefined && { value }) } : at;
+}
+
+/** With its unit: “545 children”, “62%”, “£5,000 per week”. */
+function shown(value: number, { unit, decimals }: ComparedIndicator): string {
+  const text = figureText({ value, symbol: null, unit, decimals });
+  const word = unit === 'percent' ? '' : unit.replace(/^GBP ?/, '');
+  return word === '' ? text : `${text} ${value === 1 ? singular(word) : word}`;
+}
+
+const singular = (unit: string) =>
+  unit === 'children' ? 'child' : unit.replace(/ies$/, 'y').replace(/s$/, '');

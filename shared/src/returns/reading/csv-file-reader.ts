@@ -2,6 +2,8 @@ import type { ReturnRow } from '../table.ts';
 import type { CsvOpening } from './csv-reader.ts';
 import { openCsv } from './csv-reader.ts';
 import { problem } from './problem.ts';
+import type { PublishedLines } from './published-file-reader.ts';
+import { publishedSource, readPublished } from './published-file-reader.ts';
 import type { ReadingState } from './reading-state.ts';
 import { handOn, openTable } from './table-opening.ts';
 import type { TableReader } from './table-reader.ts';
@@ -17,16 +19,35 @@ export async function readCsv(
   state: ReadingState,
 ): Promise<void> {
   const csv = await openCsv(pieces, { name, format: state.context.format });
-  if (!csv.header) {
+  const sheet = { name, lines: csv.start };
+  const published = publishedSource(sheet, csv.header, state);
+  if (!(csv.header || published)) {
     const message = `The headings of ${name} are those of no table of ${state.context.format.title}.`;
     state.problems.add(problem('returns/no-table', message, { sheet: name }));
     return;
   }
-  const reader = openTable({ header: csv.header, sheet: { name, lines: csv.start } }, state);
-  if (reader) await readRows(csv, reader, state);
+  if (published) await readPublished(published, name, { batches: numbered(csv), state });
+  else if (csv.header) {
+    const reader = openTable({ header: csv.header, sheet }, state);
+    if (reader) await readRows(csv, reader, state);
+  }
   if (csv.hasUnreadable()) {
     const message = `${name} has letters that cannot be read, or mixes two encodings.`;
     state.problems.add(problem('returns/unreadable-letters', message, { sheet: name }));
+  }
+}
+
+/** Lines with their rows as Excel counts. */
+async function* numbered({ batches }: CsvOpening): AsyncGenerator<PublishedLines> {
+  let row = 0;
+  for await (const { lines, isOpen } of batches) {
+    yield {
+      isOpen,
+      lines: lines.map((cells) => {
+        row += 1;
+        return { cells, row };
+      }),
+    };
   }
 }
 

@@ -25,3 +25,17 @@ test('a hundred thousand keys are all new, and all known afterwards', () => {
   expect(rows.filter((cells, index) => firstRows.seen(cells, index + 2) !== null)).toEqual([]);
   expect(rows.filter((cells, index) => firstRows.seen(cells, 1) !== index + 2)).toEqual([]);
 });
+
+test('a piece of a long file takes a moment, however many keys came before', () => {
+  const piece = Array.from({ length: 2_000 }, (_, index) => index);
+  const firstRows = createFirstRows([0]);
+  const used = Array.from({ length: 300 }, (_, nth) => {
+    const before = process.threadCpuUsage();
+    for (const index of piece) firstRows.seen([`F-${nth * 2_000 + index}`], nth * 2_000 + index);
+    const { user, system } = process.threadCpuUsage(before);
+    return user + system;
+  });
+
+  // Microseconds of this thread alone. Where all of the memory grows at once it is 36,000 and more.
+  expect(Math.max(...used)).toBeLessThan(25_000);
+});

@@ -19,18 +19,31 @@ const slots = (size: number): Slots => ({
   rows: new Uint32Array(size),
 });
 
+/** The memory is of so many parts: each grows by itself, as growing all of it at once would take a tenth of a second. */
+const partBits = 8;
+
 /**
- * An empty memory of keys, which are the cells at some positions of a row. Of a key 64 bits are kept, not its text: among a million keys two are taken for one with a
- * probability of one in thirty million.
+ * An empty memory of keys, which are the cells at some positions of a row. Of a key 64 bits are kept, not its text: among a
+ * million keys two are taken for one with a probability of one in thirty million.
  */
 export function createFirstRows(positions: readonly number[]): FirstRows {
-  let held = slots(1_024);
-  let count = 0;
+  const parts = Array.from({ length: 2 ** partBits }, createPart);
 
   return {
     seen(cells, row) {
       const high = hashOf(cells, positions, 0x01000193);
       const low = hashOf(cells, positions, 0x5bd1e995);
+      return parts[high >>> (32 - partBits)]?.seen(high, low, row) ?? null;
+    },
+  };
+}
+
+function createPart() {
+  let held = slots(8);
+  let count = 0;
+
+  return {
+    seen(high: number, low: number, row: number): number | null {
       const slot = slotOf(held, high, low);
       const first = held.rows[slot] ?? 0;
       if (first > 0) return first;

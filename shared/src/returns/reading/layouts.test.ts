@@ -78,6 +78,16 @@ describe('reading CSV as spreadsheets and systems write it', () => {
 
     expect(problems.map(({ value }) => value)).toContain('4–13 days “so”’s £');
   });
+
+  test.each(['windows-1252', 'macintosh'] as const)('in %s, in words', async (encoding) => {
+    const rows = ['SÉCURED', 'Zoë’s café'].map((notice) => `E06000015,2026-09,3,${notice}\n`);
+    const bytes = encoded(`authority_code,period,requests,notice\n${rows.join('')}`, encoding);
+
+    const { problems } = await readReturnContents([sent('a.csv', bytes)], derby('demand'));
+
+    const values = problems.map(({ value }) => value);
+    expect(values).toEqual(expect.arrayContaining(['SÉCURED', 'Zoë’s café']));
+  });
 });
 
 describe('finding a table', () => {

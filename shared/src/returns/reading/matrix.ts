@@ -28,7 +28,8 @@ const mostNamed = 8;
 /**
  * Tells which codes, or combinations of two, have no row.
  *
- * Where a grand total is a number, it says that there is nothing else: that it is the sum is another rule’s business.
+ * Where a total is a number, it says that there is nothing else: that it is the sum is another rule’s business. A column
+ * without totals, as the stages of recruitment, has one for each of its codes.
  */
 export function tellMissingRows(
   { header, sheet, rows }: CountedTable,
@@ -36,27 +37,31 @@ export function tellMissingRows(
 ): void {
   const { table } = header;
   const breakdowns = breakdownsOf(table);
-  const keyOf = ({ cells }: ReturnRow) =>
-    breakdowns.map(({ index }) => cells[index] ?? '').join(' × ');
-  const present = new Map(rows.map((row) => [keyOf(row), row]));
-  const grand = present.get(breakdowns.map(() => totalCode).join(' × '));
-  if (grand?.cells.some((cell) => numberIn(cell) !== null)) return;
-
-  const missing = combinations(breakdowns.map(({ column }) => column)).filter(
-    (key) => !present.has(key),
+  const present = new Map(
+    rows.map((row) => [named(breakdowns.map(({ index }) => row.cells[index] ?? '')), row]),
   );
+  const hasTotal = (codes: readonly string[]) => {
+    const whole = codes.map((code, order) => (breakdowns[order]?.column.total ? totalCode : code));
+    return present.get(named(whole))?.cells.some((cell) => numberIn(cell) !== null) === true;
+  };
+
+  const missing = combinations(breakdowns.map(({ column }) => column))
+    .filter((codes) => !(present.has(named(codes)) || hasTotal(codes)))
+    .map(named);
   if (missing.length === 0) return;
-  const named = missing.slice(0, mostNamed).join(', ');
+  const first = missing.slice(0, mostNamed).join(', ');
   const further = missing.length > mostNamed ? ` and ${missing.length - mostNamed} more` : '';
-  const message = `${table.title} has no row for ${named}${further}.`;
+  const message = `${table.title} has no row for ${first}${further}.`;
   problems.add(problem('returns/missing-rows', message, { table: table.name, sheet }));
 }
 
-/** Every code of one column with every code of the others, written `K2 × PR4`. */
-const combinations = (columns: readonly ReturnColumn[]): string[] =>
-  columns.reduce<string[]>((before, { codes }) => {
-    const own = codes?.codes.map(({ code }) => code) ?? [];
-    return before.length === 0
-      ? own
-      : before.flatMap((key) => own.map((code) => `${key} × ${code}`));
-  }, []);
+/** As a message names a combination: `K2 × PR4`. */
+const named = (codes: readonly string[]) => codes.join(' × ');
+
+/** Every code of one column with every code of the others. */
+const combinations = (columns: readonly ReturnColumn[]): string[][] =>
+  columns.reduce<string[][]>(
+    (before, { codes }) =>
+      before.flatMap((chosen) => (codes?.codes ?? []).map(({ code }) => [...chosen, code])),
+    [[]],
+  );

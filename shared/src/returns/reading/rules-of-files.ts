@@ -47,8 +47,8 @@ export const fileRules = {
   'returns/expands-too-much': {
     severity: 'ERROR',
     title: 'Expands too much',
-    checks: 'A workbook does not expand to more than 300 MB, nor to more than 200 times its size.',
-    mend: 'Copy the tables into the template and send that.',
+    checks: 'A workbook does not expand to more than 200 MB, nor to more than 200 times its size.',
+    mend: 'Copy the tables into the template and send that, or save each as CSV, which may have up to 100 MB.',
   },
   'returns/child-level': {
     severity: 'ERROR',

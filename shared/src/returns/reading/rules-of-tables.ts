@@ -6,13 +6,13 @@ export const tableRules = {
     severity: 'ERROR',
     title: 'No table found',
     checks: 'A file holds at least one of the format’s tables.',
-    mend: 'Compare the headings with the template’s. They are looked for in the first 40 lines of each sheet.',
+    mend: 'Compare the headings with the template’s. They are looked for in the first 40 lines of each sheet; in CSV, commas, semicolons, tabs or bars separate cells.',
   },
   'returns/missing-column': {
     severity: 'ERROR',
     title: 'A column is missing',
     checks: 'Every column of a table is there, under its name, its title or an alias.',
-    mend: 'Add the column, or give it the heading that the template has.',
+    mend: 'Add the column, or give it the heading that the template has. A heading that is merged over several columns counts for the first of them.',
   },
   'returns/double-header': {
     severity: 'ERROR',
@@ -31,6 +31,13 @@ export const tableRules = {
     title: 'A sheet that is not read',
     checks: 'Sheets that are no table of the format are left out.',
     mend: 'Nothing needs to be done. If it should have been read, compare its headings with the template’s.',
+  },
+  'returns/published-file': {
+    severity: 'NOTE',
+    title: 'A published file',
+    checks:
+      'Of a published file about many authorities, what is about the authority and the month of the return is read.',
+    mend: 'Nothing needs to be done. If something should have been read that was left out, send it in the template.',
   },
   'returns/table-twice': {
     severity: 'ERROR',
@@ -54,7 +61,7 @@ export const tableRules = {
     severity: 'ERROR',
     title: 'A row twice',
     checks: 'No two rows of a table have the same key.',
-    mend: 'Delete one of the two rows, or correct what tells them apart.',
+    mend: 'Keep one of the two rows and delete the other: with both numbers added up, if both are right. If one is about something else, correct what it is about.',
   },
   'returns/missing-rows': {
     severity: 'QUERY',
@@ -74,11 +81,32 @@ export const tableRules = {
     checks: 'Tables that break one number down in different ways add up to the same.',
     mend: 'Correct the table that is wrong. Children whose characteristic is not known still count: use the code for that.',
   },
+  'returns/beds-differ': {
+    severity: 'QUERY',
+    title: 'Homes and bed states differ',
+    checks:
+      'Each home has a bed state, of as many beds as it has usable ones, and each bed state is of a home that is listed.',
+    mend: 'Correct the usable beds or the bed state, or add the home or the state that is missing.',
+  },
+  'returns/hidden-alone': {
+    severity: 'QUERY',
+    title: 'Confidential, but easily worked out',
+    checks:
+      'No cell is confidential by itself while the total and all other parts of it are numbers.',
+    mend: 'Write c in a second cell too, or in the total. If it need not be confidential, write the number.',
+  },
   'returns/large-change': {
     severity: 'QUERY',
     title: 'A large change',
     checks: 'A figure is not far from what the return before it said.',
     mend: 'Check it. If it is right, say in a sentence what happened.',
+  },
+  'returns/stock-differs': {
+    severity: 'QUERY',
+    title: 'Does not follow from the month before',
+    checks:
+      'A number at month end is that of the month before, with those who came and without those who left.',
+    mend: 'Correct the number, or those who came or left. If it is right, say what was corrected since.',
   },
   'returns/all-unchanged': {
     severity: 'QUERY',

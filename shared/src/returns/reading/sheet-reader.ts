@@ -76,23 +76,25 @@ function namedFirst(tables: readonly ReturnTable[], sheet: string): readonly Ret
   return tables.toSorted((a, b) => Number(isNamed(b)) - Number(isNamed(a)));
 }
 
-/** Tells what is wrong, or worth knowing, about a header. */
-export function checkHeader(
-  { table, line, positions, doubles, headings }: Header,
-  sheet: SheetStart,
+/** Tells which columns of a table a header does not have. */
+export function tellMissingColumns(
+  { table, line, positions }: Header,
+  sheet: string,
   problems: ProblemList,
 ): void {
-  const at = { table: table.name, sheet: sheet.name, row: line + 1 };
-  for (const [index, column] of table.columns.entries()) {
+  for (const [index, { title, name }] of table.columns.entries()) {
     if (positions[index] !== -1) continue;
-    problems.add(
-      problem(
-        'returns/missing-column',
-        `The column ${column.title} (${column.name}) is missing.`,
-        at,
-      ),
-    );
+    const message = `The column ${title} (${name}) is missing.`;
+    const at = { table: table.name, sheet, row: line + 1 };
+    problems.add(problem('returns/missing-column', message, at));
   }
+}
+
+/** Tells what is wrong, or worth knowing, about a header. */
+export function checkHeader(header: Header, sheet: SheetStart, problems: ProblemList): void {
+  const { table, line, positions, doubles, headings } = header;
+  const at = { table: table.name, sheet: sheet.name, row: line + 1 };
+  tellMissingColumns(header, sheet.name, problems);
   for (const { column, position } of doubles) {
     const title = table.columns[column]?.title ?? '';
     const name = headings[position] ?? title;

@@ -12,15 +12,21 @@ export function openTable(
   { header, sheet }: { readonly header: Header; readonly sheet: SheetStart },
   state: ReadingState,
 ): TableReader | null {
+  const reader = openReader(header, sheet.name, state);
+  if (reader) checkHeader(header, sheet, state.problems);
+  return reader;
+}
+
+/** As `openTable`, under a header that is not the sender’s own. */
+export function openReader(header: Header, sheet: string, state: ReadingState): TableReader | null {
   const { name, title } = header.table;
   const before = state.readers.find(({ table }) => table.name === name);
   if (before) {
-    const message = `${title} is in “${before.sheet}” and again in “${sheet.name}”. The second was not read.`;
-    state.problems.add(problem('returns/table-twice', message, { table: name, sheet: sheet.name }));
+    const message = `${title} is in “${before.sheet}” and again in “${sheet}”. The second was not read.`;
+    state.problems.add(problem('returns/table-twice', message, { table: name, sheet }));
     return null;
   }
-  checkHeader(header, sheet, state.problems);
-  const reader = createTableReader(header, { ...state, sheet: sheet.name });
+  const reader = createTableReader(header, { ...state, sheet });
   state.readers.push(reader);
   return reader;
 }

@@ -12,6 +12,7 @@ import { problem } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { RuleId } from './rules.ts';
+import { uncalculated } from './uncalculated.ts';
 
 /** Reads the lines below one header, however many there are. */
 export interface TableReader {
@@ -41,7 +42,8 @@ export function createTableReader(
   const columns = ownColumns(header, given.context);
   const width = headings.findLastIndex((heading) => heading !== '') + 1;
   const unread = unreadPositions(columns, width);
-  const firstRows = createFirstRows(keyPositions(table));
+  const keys = keyPositions(table);
+  const firstRows = createFirstRows(keys);
   let rowCount = 0;
   let isSound = columns.every(({ position }) => position >= 0);
 
@@ -82,7 +84,8 @@ export function createTableReader(
   const tell = (own: OwnColumn, { rule, says }: Finding, raw: string, row: number) => {
     if (rule === 'returns/child-number') refuse(says, row);
     if (tellsOfChild(raw)) refuse('tells of a single child', row);
-    report(rule, `${own.column.title} ${says}.`, { row, own, value: raw.trim() });
+    const value = raw === uncalculated ? '' : raw.trim();
+    report(rule, `${own.column.title} ${says}.`, { row, own, value });
   };
 
   const textsOf = (cells: readonly string[], row: number): string[] | null => {
@@ -98,7 +101,9 @@ export function createTableReader(
   const isAgain = (texts: readonly string[], row: number): boolean => {
     const first = firstRows.seen(texts, row);
     if (first === null) return false;
-    report('returns/duplicate-row', `Row ${row} is about the same as row ${first}.`, { row });
+    const about = keys.map((index) => `${columns[index]?.column.title} ${texts[index]}`).join(', ');
+    const message = `Row ${row} repeats row ${first}${about && `: both are about ${about}`}.`;
+    report('returns/duplicate-row', message, { row });
     return true;
   };
 

@@ -77,13 +77,27 @@ function narrowDecoding(onMixed: () => void) {
   };
 }
 
-/** Letters beyond ASCII that English councils write. */
-const usual = /[£–—‘’“”…•éèêëáàâäíóöôúüçñï½°\u00a0]/g;
+/** Signs beyond ASCII that English councils write. */
+const usual = /[£–—‘’“”…•éèêëáàâäíóöôúüçñï½°\u00a0]/;
 
 /** Windows' Western European or Mac Roman: the one under which more of the text is usual. */
 function singleByteEncoding(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
-  const high = bytes.filter((byte) => byte >= 0x80);
-  const score = (encoding: string) =>
-    new TextDecoder(encoding).decode(high).match(usual)?.length ?? 0;
+  const score = (encoding: string) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    let sum = 0;
+    for (let i = 0; i < text.length; i += 1)
+      if ((bytes[i] ?? 0) >= 0x80) sum += likelihood(text, i);
+    return sum;
+  };
   return score('macintosh') > score('windows-1252') ? 'macintosh' : 'windows-1252';
+}
+
+/** How likely a letter or sign is where it stands: within a word, a letter of the same case or an apostrophe. */
+function likelihood(text: string, at: number): number {
+  const sign = text.charAt(at);
+  const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
+  const isWithinWord = /[a-z]/i.test(before) && /[a-z]/i.test(after);
+  if (!isWithinWord || sign === '’') return usual.test(sign) ? 1 : 0;
+  if (!/\p{L}/u.test(sign)) return -2;
+  return /\p{Lu}/u.test(sign) === /\p{Lu}/u.test(before) ? 2 : 0;
 }

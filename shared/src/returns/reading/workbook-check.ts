@@ -11,7 +11,7 @@ interface ZipPart {
 }
 
 /** What all parts may expand to together. Unit: bytes. */
-const mostExpanded = 300_000_000;
+const mostExpanded = 200_000_000;
 
 /** What a part may expand to, as a multiple of its size; small ones may do as they like. */
 const mostExpansion = 200;

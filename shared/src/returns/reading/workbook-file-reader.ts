@@ -1,8 +1,11 @@
 import { ownSheets } from '../file-marks.ts';
+import type { PublishedSource } from '../sources/published-source.ts';
 import type { ReturnRow } from '../table.ts';
 import type { Header } from './header.ts';
 import { headerSearchLines } from './header.ts';
 import { problem } from './problem.ts';
+import type { PublishedLines } from './published-file-reader.ts';
+import { publishedSource, readPublished } from './published-file-reader.ts';
 import type { ReadingState } from './reading-state.ts';
 import { headerOf } from './sheet-reader.ts';
 import { handOn, openTable } from './table-opening.ts';
@@ -16,6 +19,8 @@ interface OpenSheet extends WorkbookSheet {
   /** The first lines, in which headers are looked for. */
   readonly lines: readonly (readonly string[])[];
   readonly header: Header | null;
+  /** What it is if somebody published it; null for the sender’s own. */
+  readonly published: PublishedSource | null;
 }
 
 /**
@@ -28,17 +33,20 @@ export async function readSheets(bytes: Uint8Array, state: ReadingState): Promis
   const sheets = (await readWorkbook(bytes)).map((sheet): OpenSheet => {
     const length = Math.min(sheet.lineCount, headerSearchLines);
     const lines = Array.from({ length }, (_, index) => sheet.line(index));
-    return { ...sheet, lines, header: headerOf({ name: sheet.name, lines }, state.context.format) };
+    const start = { name: sheet.name, lines };
+    const header = headerOf(start, state.context.format);
+    return { ...sheet, lines, header, published: publishedSource(start, header, state) };
   });
   for (const sheet of sheets) await readSheet(sheet, state);
-  if (sheets.every(({ header }) => header === null)) {
+  if (sheets.every(({ header, published }) => header === null && published === null)) {
     const message = `No sheet has the headings of a table of ${state.context.format.title}.`;
     state.problems.add(problem('returns/no-table', message));
   }
 }
 
 async function readSheet(sheet: OpenSheet, state: ReadingState): Promise<void> {
-  const { name, lines, header } = sheet;
+  const { name, lines, header, published } = sheet;
+  if (published) return readPublished(published, name, { batches: batchesOf(sheet), state });
   if (!header) return tellUnread(sheet, state);
   const reader = openTable({ header, sheet: { name, lines } }, state);
   if (!reader) return;
@@ -54,6 +62,18 @@ async function readSheet(sheet: OpenSheet, state: ReadingState): Promise<void> {
       if (row) rows.push(row);
     }
     await handOn(reader, rows, state);
+  }
+}
+
+/** The lines of a sheet with their rows as Excel counts. */
+async function* batchesOf({ lineCount, line }: WorkbookSheet): AsyncGenerator<PublishedLines> {
+  for (let start = 0; start < lineCount; start += batchSize) {
+    const length = Math.min(batchSize, lineCount - start);
+    const lines = Array.from({ length }, (_, order) => ({
+      cells: line(start + order),
+      row: start + order + 1,
+    }));
+    yield await Promise.resolve({ lines, isOpen: false });
   }
 }
 

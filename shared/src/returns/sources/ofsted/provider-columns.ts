@@ -1,33 +1,14 @@
 /** What is read of Ofsted's provider-level file. */
-export type ProviderField =
-  | 'urn'
-  | 'provisionType'
-  | 'status'
-  | 'name'
-  | 'authority'
-  | 'sector'
-  | 'places'
-  | 'owner'
-  | 'judgement'
-  | 'supportedJudgement'
-  | 'judgedOn';
+export type ProviderField = 'urn' | 'provisionType' | 'authority' | 'sector' | 'places' | 'owner';
 
 /** Headings of each field in the files of 2015 to 2025, the newest first. */
 const headings: Readonly<Record<ProviderField, readonly string[]>> = {
   urn: ['URN'],
   provisionType: ['Provision type', 'Provider type'],
-  status: ['Registration status', 'Reg Status'],
-  name: ['Name', 'Setting Name', 'Provider name'],
   authority: ['Local authority'],
   sector: ['Sector'],
   places: ['Places', 'Number of places'],
   owner: ['Organisation which owns the provider', 'Organisation name'],
-  judgement: [
-    'Overall experiences and progress of children and young people',
-    'Overall effectiveness',
-  ],
-  supportedJudgement: ['Supported Accommodation outcome'],
-  judgedOn: ['Latest full inspection date', 'Inspection date'],
 };
 
 /** Headings are told apart by their letters alone: Ofsted changes their case, and puts line breaks into them. */

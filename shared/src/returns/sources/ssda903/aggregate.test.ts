@@ -84,6 +84,11 @@ describe('children looked after at the end of the month', () => {
     ]);
 
     expect(counted).toMatchObject({ children: 4, unaccompanied: 2 });
+    expect(cellsOf(counted, 'children-by-unaccompanied-status')).toEqual({
+      UASC: '2',
+      'NOT-UASC': '2',
+      TOTAL: '4',
+    });
   });
 
   test('live near or far where the file tells, and nowhere known if they are unaccompanied', async () => {

@@ -31,7 +31,7 @@ export interface Aggregate {
   readonly files: readonly FileRead[];
   /** Children looked after on the last day of the month. */
   readonly children: number;
-  /** Of these, unaccompanied asylum-seeking children: the return has no table that says so. */
+  /** Of these, unaccompanied asylum-seeking children. */
   readonly unaccompanied: number;
 }
 
@@ -68,7 +68,7 @@ export async function aggregateSsda903(
     problems: book.problems(),
     files: read.map(({ kind, rows }) => ({ kind, rows })),
     children: tally.count('stability', 'children'),
-    unaccompanied: tally.count('unaccompanied', ''),
+    unaccompanied: tally.count('children-by-unaccompanied-status', 'UASC'),
   };
 }
 
@@ -116,6 +116,7 @@ function toldBy(files: readonly CollectionFile[]): Told {
     episodes.some(({ columns }) => names.some((name) => columns.has(name)));
   return {
     people: files.some(({ kind }) => kind === 'header'),
+    unaccompanied: files.some(({ kind }) => kind === 'uasc'),
     location: has('PL_LOCATION', 'PL_LA'),
     distance: has('PL_DISTANCE'),
   };

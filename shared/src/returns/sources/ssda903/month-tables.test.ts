@@ -9,6 +9,7 @@ describe('the tables', () => {
   const everything = [
     episodesFile(inCare('a', { PL_DISTANCE: '1', PL_LOCATION: 'IN' })),
     headerFile({ CHILD: 'a' }),
+    uascFile({ CHILD: 'b' }),
   ];
 
   test('are rows of the placements return', async () => {
@@ -21,7 +22,7 @@ describe('the tables', () => {
         expect(table.row.safeParse(row)).toMatchObject({ success: true, data: row });
       }
     }
-    expect([...tables.keys()]).toHaveLength(11);
+    expect([...tables.keys()]).toHaveLength(12);
   });
 
   test('are read back as a return, but for those the files cannot tell', async () => {
@@ -39,7 +40,9 @@ describe('the tables', () => {
     const { tables } = await countOf([episodesFile(inCare('a'))]);
 
     expect(
-      [...tables.keys()].filter((name) => /age|gender|ethnic|distance|miles|unreg/.test(name)),
+      [...tables.keys()].filter((name) =>
+        /age|gender|ethnic|unacc|distance|miles|unreg/.test(name),
+      ),
     ).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ export interface ReturnSubject {
 /** What the files can tell beyond where each child is placed. */
 export interface Told {
   readonly people: boolean;
+  readonly unaccompanied: boolean;
   readonly location: boolean;
   readonly distance: boolean;
 }
@@ -63,6 +64,7 @@ export function monthTables(tally: Tally, subject: ReturnSubject, told: Told): R
     countedTable(name, subject, (codes) => String(tally.count(name, ...codes)));
   const tables = new Map<string, readonly ReturnRow[]>(always.map(counted));
   for (const name of told.people ? ofPeople : []) tables.set(...counted(name));
+  if (told.unaccompanied) tables.set(...counted('children-by-unaccompanied-status'));
   if (told.location || told.distance) {
     tables.set(
       ...countedTable('children-by-distance', subject, (codes) => distanceCell(codes, tally, told)),

@@ -22,7 +22,7 @@ export function countSnapshot(child: Child, care: Care, scope: CountScope): void
   tally.add('children-by-provider-sector', sectorOf(now, care, scope));
   tally.add('children-by-legal-status', now.legalStatus);
   const isUnaccompanied = (child.unaccompaniedUntil ?? Number.NEGATIVE_INFINITY) > month.last;
-  if (isUnaccompanied) tally.add('unaccompanied', '');
+  tally.add('children-by-unaccompanied-status', isUnaccompanied ? 'UASC' : 'NOT-UASC');
   // The Department asks for no distance of unaccompanied children: they have no home in the country.
   tally.add(
     'children-by-distance',

@@ -1,0 +1,53 @@
+import type { DerivedFigure } from '../derive.ts';
+import type { OtherFigure } from './compare-figures.ts';
+import type { Problem } from './problem.ts';
+import { problem } from './problem.ts';
+
+/** A number at month end that follows from the one before: with those who came, without those who left. */
+interface Stock {
+  readonly held: string;
+  readonly came: string;
+  readonly left: string;
+  /** As a sentence says it. */
+  readonly words: { readonly held: string; readonly came: string; readonly left: string };
+}
+
+const stocks: readonly Stock[] = [
+  {
+    held: 'cla-month-end',
+    came: 'care-started-month',
+    left: 'care-ended-month',
+    words: { held: 'children were looked after', came: 'who started', left: 'who left' },
+  },
+  {
+    held: 'fostering-households-month-end',
+    came: 'fostering-approvals-month',
+    left: 'fostering-deregistrations-month',
+    words: { held: 'households were approved', came: 'newly approved', left: 'deregistered' },
+  },
+];
+
+/** Corrections made late move a number by this much without a word: a hundredth of it, and two at least. */
+const usualCorrections = (held: number) => Math.max(2, held / 100);
+
+/** Tells which numbers at month end do not follow from those of the return before. What is not given is not worked out. */
+export function compareStocks(
+  figures: readonly DerivedFigure[],
+  previous: ReadonlyMap<string, OtherFigure>,
+  sheets: ReadonlyMap<string, string>,
+): Problem[] {
+  const figureOf = (key: string) => figures.find(({ indicator }) => indicator === key);
+  return stocks.flatMap(({ held, came, left, words }) => {
+    const now = figureOf(held);
+    const before = previous.get(held)?.value ?? null;
+    const [after, starts, leavers] = [now, figureOf(came), figureOf(left)].map(
+      (figure) => figure?.value ?? null,
+    );
+    if (!now || before === null || after == null || starts == null || leavers == null) return [];
+    const expected = before + starts - leavers;
+    if (Math.abs(after - expected) <= usualCorrections(before)) return [];
+    const place = { table: now.table, sheet: sheets.get(now.table) ?? null };
+    const message = `${before} ${words.held} in the return before; with ${starts} ${words.came} and without ${leavers} ${words.left} they would be ${expected}, and the return says ${after}.`;
+    return [problem('returns/stock-differs', message, place)];
+  });
+}
