@@ -34,7 +34,7 @@ interface Round {
 }
 
 const emptied = `truncate return_row, return_figure, return_problem, return_step, return_upload, return_file_part,
-  return_file, observation, "return"`;
+  return_file, return_receipt, observation, "return"`;
 
 /** The return that copied rows belong to: its keys. */
 async function ownKeys(watcher: Client): Promise<[string, string]> {

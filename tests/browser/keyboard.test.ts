@@ -1,22 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { focused, goWith } from '../testkit/keys.ts';
 import { arrived, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
-
-type Key = 'Tab' | 'Shift+Tab';
-
-/** Presses a key until the focus is on something whose text matches. */
-async function goWith(key: Key, page: Page, words: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press(key);
-    if (words.test(await focused(page))) return;
-  }
-  throw new Error(`${key} never reached ${words}.`);
-}
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(`(document.activeElement?.textContent ?? '').trim()`);
 
 test('a comparison is reached, read and saved without a mouse', async () => {
   const page = await site.visit();

@@ -140,7 +140,7 @@ test(
       .click();
     const row = sender.locator('tr.return-rows__marked');
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/^3\s+E06000018[\s\S]*TOTAL\s+12$/);
+    expect(await row.innerText()).toMatch(/^3\s+ENQUIRY[\s\S]*TOTAL[\s\S]*12$/);
     expect(await sender.evaluate('document.activeElement?.tagName')).toBe('TR');
     await keepScreenshot(sender, 'return-in-use');
     expect(await axe(sender)).toEqual([]);

@@ -320,5 +320,5 @@ test('a cell of the matrix is reached and read without a mouse', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  expect(await page.evaluate('document.activeElement?.className')).toBe('sharing-cell');
+  expect(await page.evaluate('document.activeElement?.className')).toBe('grid-cell');
 });

@@ -82,10 +82,14 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Agreement: [{ id: await anyAgreement() }],
   ReturnCalendar: [{ consortium: 'west-midlands' }],
   ReturnFormats: [{}],
+  ReturnCodes: [{ dataset: 'placements' }],
   LatestReturn: [{ authority: 'E08000025', dataset: 'placements', period: '2026-05' }],
   Return: [{ id: await anyReturn() }],
   ReturnProblems: [{ id: await anyReturn() }],
-  ReturnRows: [{ id: await anyReturn(), table: 'children-by-placement-type' }],
+  ReturnRows: [
+    { id: await anyReturn(), table: 'children-by-placement-type', first: 10, fromRow: 5 },
+    { id: await anyReturn(), table: 'children-by-placement-type', last: 10 },
+  ],
   ReturnTableRows: [{ id: await anyReturn(), table: 'children-by-placement-type' }],
   AuditLog: [{ first: 10 }, { type: 'session.started', organisation: 'west-midlands' }],
 };

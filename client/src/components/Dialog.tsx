@@ -45,7 +45,7 @@ export function Dialog(props: {
           <h2 id={titleId} className="dialog__title">
             {props.title}
           </h2>
-          <button type="button" className="dialog__close" onClick={props.onClose}>
+          <button type="button" className="link-button dialog__close" onClick={props.onClose}>
             Close
           </button>
         </div>

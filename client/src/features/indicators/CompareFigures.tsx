@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useMediaQuery } from '../../components/use-media-query.ts';
 import type { CompareChoices } from './compare-query.ts';
 import type { CompareState } from './compare-state.ts';
 import type { ComparedRow, ComparedView } from './comparison-model.ts';
@@ -9,7 +10,6 @@ import { Matrix } from './Matrix.tsx';
 import { MatrixList } from './MatrixList.tsx';
 import type { FigureAddress } from './pressed-figure.ts';
 import type { ChangeCompare } from './use-compare-state.ts';
-import { useMediaQuery } from './use-media-query.ts';
 
 // Pictures weigh as much as everything else on the page together: they come when they are asked for.
 const CompareCharts = lazy(async () => {

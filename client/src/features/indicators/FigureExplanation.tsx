@@ -54,6 +54,9 @@ export function FigureExplanation(props: {
       )}
       <dl className="facts">
         <Fact name="Why there is no figure">{symbol === null ? null : why}</Fact>
+        <Fact name="Return">
+          {provenance.return && <ReturnLink sent={provenance.return} figure={indicator.key} />}
+        </Fact>
         <Fact name="What it is">{indicator.definition}</Fact>
         <Fact name="Who is counted">{indicator.cohort}</Fact>
         <Fact name="Numerator">{counted(indicator.numeratorText, figure.numerator)}</Fact>
@@ -64,9 +67,6 @@ export function FigureExplanation(props: {
         </Fact>
         <Fact name="Source">{provenance.source}</Fact>
         <Fact name="In the return">{placeInReturn(provenance)}</Fact>
-        <Fact name="Return">
-          {provenance.return && <ReturnLink sent={provenance.return} figure={indicator.key} />}
-        </Fact>
         <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
         <Fact name="Recorded here">
           {provenance.recordedAt && writtenDay(provenance.recordedAt)}
@@ -100,7 +100,7 @@ function ReturnLink(props: {
 function Fact(props: { readonly name: string; readonly children: ReactNode }) {
   if (props.children === null) return null;
   return (
-    <div className="facts__row">
+    <div>
       <dt>{props.name}</dt>
       <dd>{props.children}</dd>
     </div>

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
-import { TableRegion } from '../../components/TableRegion.tsx';
+import { CellGrid } from '../../components/CellGrid.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
-import { useMediaQuery } from '../indicators/use-media-query.ts';
 import { datasetHeading } from '../sharing/sharing-words.ts';
 import { CollectionMark } from './CollectionMark.tsx';
 import { monthOf } from './collection.ts';
@@ -18,62 +17,25 @@ interface GridProps {
   readonly sendable: readonly string[];
 }
 
-/** What each authority was to send for one month: a table, or on a phone a short list for each. */
+/** What each authority was to send for one month. */
 export function CollectionGrid(props: GridProps) {
-  const isNarrow = useMediaQuery('screen and (max-width: 47.99rem)');
-  if (isNarrow) return <CollectionLists {...props} />;
-
   const { label, authorities, period } = props;
   const datasets = authorities[0] ? monthOf(authorities[0], period) : [];
   return (
-    <TableRegion label={label} className="table-region--whole">
-      <table className="table collection-grid">
-        <caption className="govuk-visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Authority</th>
-            {datasets.map(({ dataset }) => (
-              <th key={dataset} scope="col">
-                {datasetHeading(dataset)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {authorities.map((collection) => (
-            <tr key={collection.authority.id}>
-              <th scope="row">{collection.authority.name}</th>
-              {monthOf(collection, period).map((month) => (
-                <td key={month.dataset}>
-                  <Cell {...props} collection={collection} month={month} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
-function CollectionLists(props: GridProps) {
-  return (
-    <section className="collection-lists" aria-label={props.label}>
-      {props.authorities.map((collection) => (
-        <div key={collection.authority.id} className="collection-list">
-          <h3>{collection.authority.name}</h3>
-          {isHidden(collection, props.period) && <p>Not shared with you</p>}
-          <ul hidden={isHidden(collection, props.period)}>
-            {monthOf(collection, props.period).map((month) => (
-              <li key={month.dataset}>
-                <span aria-hidden="true">{datasetHeading(month.dataset)}</span>
-                <Cell {...props} collection={collection} month={month} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
+    <CellGrid
+      label={label}
+      corner="Authority"
+      columns={datasets.map(({ dataset }) => datasetHeading(dataset))}
+      level={3}
+      rows={authorities.map((collection) => ({
+        key: collection.authority.id,
+        title: collection.authority.name,
+        whole: isHidden(collection, period) ? 'Not shared with you' : null,
+        cells: monthOf(collection, period).map((month) => (
+          <Cell key={month.dataset} {...props} collection={collection} month={month} />
+        )),
+      }))}
+    />
   );
 }
 
@@ -96,9 +58,9 @@ function Cell(
     </>
   );
   return to === null ? (
-    <span className="collection-cell">{words}</span>
+    <span className="grid-cell">{words}</span>
   ) : (
-    <Link className="collection-cell" to={to}>
+    <Link className="grid-cell" to={to}>
       {words}
     </Link>
   );

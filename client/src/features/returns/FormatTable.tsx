@@ -23,7 +23,7 @@ export function FormatTable(props: {
         </a>
       </p>
       <TableRegion label={label} className="table-region--whole">
-        <table className="table format__columns">
+        <table className="table table--stack format__columns">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>
             <tr>
@@ -63,7 +63,7 @@ function Column(props: { readonly column: ReturnFormatColumn; readonly isKey: bo
           <code>{name}</code>
         </span>
       </th>
-      <td>
+      <td className="table__wide">
         {description}
         {notes.length > 0 && <span className="table__note">{notes.join(' ')}</span>}
         {codes && (
@@ -85,7 +85,7 @@ function Column(props: { readonly column: ReturnFormatColumn; readonly isKey: bo
           </details>
         )}
       </td>
-      <td>
+      <td data-label="Example">
         <code>{example}</code>
       </td>
     </tr>

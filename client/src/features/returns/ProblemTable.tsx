@@ -23,7 +23,7 @@ export function ProblemTable(props: {
   if (problems.length === 0) return <p>No problem is like that.</p>;
   return (
     <TableRegion label="Problems one by one" className="problems">
-      <table className="table problem-table" aria-rowcount={problems.length + 1}>
+      <table className="table table--stack problem-table" aria-rowcount={problems.length + 1}>
         <caption className="govuk-visually-hidden">Problems one by one</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -58,6 +58,10 @@ function Heading(props: {
   );
 }
 
+/** A cell that says nothing is told from a problem that is about no cell. */
+const emptyValue = ({ row, column }: ReturnProblem) =>
+  row === null || column === null ? '–' : <span className="problem-table__blank">blank</span>;
+
 const problemRow = (problem: ReturnProblem, index: number) => {
   const { nth, severity, sheet, row, column, value, message, mend } = problem;
   const { explanation, explainedBy } = problem;
@@ -73,9 +77,11 @@ const problemRow = (problem: ReturnProblem, index: number) => {
           {sheet ?? (row === null ? 'The return as a whole' : null)}
         </span>
       </td>
-      <td className="problem-table__value">{value === null ? '–' : <code>{value}</code>}</td>
-      <td className="problem-table__text">{message}</td>
-      <td className="problem-table__text">
+      <td className="problem-table__value" data-label="Value">
+        {value === null ? emptyValue(problem) : <code>{value}</code>}
+      </td>
+      <td className="problem-table__text table__wide">{message}</td>
+      <td className="problem-table__text table__wide" data-label="What to do">
         {mend}
         {explanation !== null && (
           <span className="table__note">

@@ -1,42 +1,46 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { ReturnApproveDialog } from './ReturnApproveDialog.tsx';
-import { ReturnConfirmDialog } from './ReturnConfirmDialog.tsx';
-import { ReturnReasonDialog } from './ReturnReasonDialog.tsx';
 import { sendAddress } from './return-address.ts';
-import type { ReturnChangeKind, ReturnDialog } from './return-changes.ts';
+import type { ReturnChangeKind } from './return-changes.ts';
 import { possibleChanges } from './return-changes.ts';
 import type { WholeReturn } from './return-queries.ts';
+import { newestVersion } from './return-versions.ts';
 
 /** What the viewer may do with a version now; nothing where they may only read. */
 export function ReturnActions(props: {
   readonly record: WholeReturn;
+  /** Called when somebody else changed it meanwhile. */
   readonly onStale: () => void;
+  /** Called with a sentence that says what was done. */
   readonly onDone: (sentence: string) => void;
 }) {
-  const { record, onStale } = props;
+  const { record, onStale, onDone } = props;
   const [doing, setDoing] = useState<ReturnChangeKind | null>(null);
   const possible = possibleChanges(record);
   const sends = useSends(record);
   if (possible.length === 0 && sends === null) return null;
 
-  const dialog: ReturnDialog = {
-    record,
+  const { id, revision } = record;
+  const dialog = {
+    seen: { id, revision },
     onStale,
     onClose: () => setDoing(null),
-    onDone: (sentence) => {
+    onDone: () => {
       setDoing(null);
-      props.onDone(sentence);
+      if (doing) onDone(doing.done);
     },
   };
   return (
     <div className="actions return__actions">
       {sends?.isNext && (
         <Link className="govuk-button" to={sends.address}>
-          Send a mended version
+          {sends.words}
         </Link>
       )}
       {possible.map((change) => (
@@ -50,12 +54,20 @@ export function ReturnActions(props: {
       ))}
       {sends && !sends.isNext && (
         <Link className="govuk-button govuk-button--secondary" to={sends.address}>
-          Send another version
+          {sends.words}
         </Link>
       )}
-      {doing?.kind === 'confirm' && <ReturnConfirmDialog change={doing} {...dialog} />}
-      {doing?.kind === 'reason' && <ReturnReasonDialog change={doing} {...dialog} />}
-      {doing?.kind === 'attest' && <ReturnApproveDialog change={doing} {...dialog} />}
+      {doing?.kind === 'confirm' && <ConfirmDialog change={doing} {...dialog} />}
+      {doing?.kind === 'reason' && (
+        <ReasonDialog
+          change={doing}
+          hint="Everybody who may read the return sees it. Name no person."
+          {...dialog}
+        />
+      )}
+      {doing?.kind === 'attest' && (
+        <ReturnApproveDialog change={doing} record={record} {...dialog} />
+      )}
     </div>
   );
 }
@@ -64,11 +76,13 @@ export function ReturnActions(props: {
 function useSends(record: WholeReturn) {
   const { code } = useConsortium();
   const { permissions, authorities } = useViewer();
-  const { authority, dataset, period, status, locked } = record;
+  const { authority, dataset, period, status, locked, reopenedAt } = record;
   const isOwn = authorities.some((own) => own.code === authority.code);
-  const newest = Math.max(...record.versions.map(({ version }) => version));
   if (!isOwn || !permissions.includes('return:submit')) return null;
-  if (locked || record.version !== newest) return null;
+  if (locked || newestVersion(record) !== null) return null;
   const address = sendAddress(code, { authority: authority.code, dataset, period });
-  return { address, isNext: status === 'PROBLEMS' };
+  if (status === 'PROBLEMS') return { address, isNext: true, words: 'Send a mended version' };
+  const isReopened = status === 'ACCEPTED' && reopenedAt !== null;
+  const words = isReopened ? 'Send a new version' : 'Send another version';
+  return { address, isNext: isReopened, words };
 }

@@ -1,47 +1,46 @@
-import type { FormEvent } from 'react';
 import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import type { FieldProblem } from '../../components/ErrorSummary.tsx';
+import { DialogActions } from '../../components/DialogActions.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldChoices, FieldText } from '../../components/Field.tsx';
-import type { ReturnChangeKind, ReturnDialog } from './return-changes.ts';
+import type { ChangeDialog } from '../../components/use-change-form.ts';
+import { useChangeForm } from '../../components/use-change-form.ts';
+import type { AttestedChange } from './return-changes.ts';
 import { ApproveReturnMutation } from './return-mutations.ts';
-import { useReturnChange } from './use-return-change.ts';
+import type { Return } from './return-queries.ts';
 
 const officeField = 'return-office';
 const attestedField = 'return-attested';
-const noProblems: readonly FieldProblem[] = [];
 
 /** Approves a version as its second person: an office attests it. */
-export function ReturnApproveDialog(props: ReturnDialog & { readonly change: ReturnChangeKind }) {
-  const { change, record, onStale, onClose, onDone } = props;
+export function ReturnApproveDialog(
+  props: ChangeDialog & { readonly change: AttestedChange; readonly record: Return },
+) {
+  const { change, record, onClose } = props;
   const [office, setOffice] = useState('Director of Children’s Services');
   const [attested, setAttested] = useState(false);
-  const [problems, setProblems] = useState(noProblems);
-  const { fetching, change: make } = useReturnChange(ApproveReturnMutation);
-  const problemOf = (field: string) => problems.find((one) => one.field === field)?.message;
+  const { problems, problemOf, fetching, make } = useChangeForm(ApproveReturnMutation, props);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const missing = [
-      ...(office.trim() === '' ? [{ field: officeField, message: 'Enter the office' }] : []),
+  const approve = () => {
+    const { id, revision } = record;
+    const given = office.trim();
+    void make({ id, revision, office: given, attested }, [
+      ...(given === '' ? [{ field: officeField, message: 'Enter the office' }] : []),
       ...(attested
         ? []
         : [{ field: attestedField, message: 'Confirm that the return is complete and correct' }]),
-    ];
-    setProblems(missing);
-    if (missing.length > 0) return;
-    const { id, revision } = record;
-    const outcome = await make({ input: { id, revision, office: office.trim(), attested } });
-    if (outcome.problem === null) return onDone(change.done);
-    setProblems([{ field: null, message: outcome.problem }]);
-    if (outcome.isStale) onStale();
+    ]);
   };
 
   return (
     <Dialog title={change.title} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          approve();
+        }}
+        noValidate
+      >
         <ErrorSummary problems={problems} />
         <p>
           {record.submittedBy ?? 'Its sender'} submitted it. {change.text}
@@ -70,14 +69,11 @@ export function ReturnApproveDialog(props: ReturnDialog & { readonly change: Ret
           chosen={attested ? ['yes'] : []}
           onChange={(_, on) => setAttested(on)}
         />
-        <div className="actions">
-          <Button type="submit" working={fetching ? change.working : undefined}>
-            {change.button}
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActions
+          button={change.button}
+          working={fetching ? change.working : undefined}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

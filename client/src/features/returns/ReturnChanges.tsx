@@ -1,57 +1,108 @@
+import { Link, useSearchParams } from 'react-router';
+import { FieldSelect } from '../../components/Field.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
+import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { changeText } from './figure-change-text.ts';
+import { returnAddress } from './return-address.ts';
 import type { WholeReturn } from './return-queries.ts';
-import { counted } from './return-words.ts';
+import type { ReturnVersion } from './return-versions.ts';
+import { comparableVersions, comparedVersion } from './return-versions.ts';
+import { counted, statusWord } from './return-words.ts';
 
-/** Which figures differ from the version before, and by how much. */
+const label = 'Figures that changed between versions';
+
+/** Which figures differ from another version, and by how much; nothing where no other has figures. */
 export function ReturnChanges({ record }: { readonly record: WholeReturn }) {
-  const { changes, versions, version, figures } = record;
-  const hasEarlier = versions.some((other) => other.version < version);
-  if (!hasEarlier || figures.length === 0) return null;
-  if (changes.length === 0) {
-    return (
-      <section className="section" aria-labelledby="return-changes">
-        <h2 id="return-changes">Against the version before</h2>
-        <p>No figure changed, or the versions before have none.</p>
-      </section>
-    );
-  }
+  const { code } = useConsortium();
+  const [address] = useSearchParams();
+  const { changes, figures } = record;
+  const other = comparedVersion(record, address.get('against'));
+  if (figures.length === 0 || (other === null && changes.length === 0)) return null;
   return (
     <section className="section" aria-labelledby="return-changes">
-      <h2 id="return-changes">Against the version before</h2>
-      <p className="section__note">{counted(changes.length, 'figure')} changed.</p>
-      <TableRegion label="Figures that changed between versions" className="table-region--whole">
-        <table className="table return-figures">
-          <caption className="govuk-visually-hidden">Figures that changed between versions</caption>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="table__number">
-                This version
-              </th>
-              <th scope="col" className="table__number">
-                Version before
-              </th>
-              <th scope="col" className="table__number">
-                Change
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ indicator, now, before, change }) => (
-              <tr key={indicator.id}>
-                <th scope="row">
-                  {indicator.title}
-                  <span className="table__note">{indicator.unit}</span>
-                </th>
-                <td className="table__number">{now?.text ?? 'not said'}</td>
-                <td className="table__number">{before?.text ?? 'not said'}</td>
-                <td className="table__number">{changeText(change, indicator.unit)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <h2 id="return-changes">
+        Against {other === null ? 'the version before' : `version ${other.version}`}
+      </h2>
+      <p className="section__note">
+        {changes.length === 0
+          ? 'No figure changed.'
+          : `${counted(changes.length, 'figure')} changed.`}
+        {other !== null && (
+          <>
+            {' '}
+            <Link to={returnAddress(code, other.id)}>Read version {other.version}</Link>
+          </>
+        )}
+      </p>
+      {other !== null && <VersionSwitch record={record} other={other} />}
+      {changes.length > 0 && <ChangeTable changes={changes} />}
     </section>
+  );
+}
+
+/** Which version it is compared with, kept in the address; nothing where there is but one. */
+function VersionSwitch(props: { readonly record: WholeReturn; readonly other: ReturnVersion }) {
+  const { record, other } = props;
+  const [address, setAddress] = useSearchParams();
+  const versions = comparableVersions(record);
+  if (versions.length < 2) return null;
+  return (
+    <FieldSelect
+      id="return-against"
+      label="Compare with"
+      value={other.id}
+      onChange={({ target }) => {
+        const next = new URLSearchParams(address);
+        next.set('against', target.value);
+        setAddress(next, { replace: true, preventScrollReset: true });
+      }}
+      options={versions.map(({ id, version, status }) => ({
+        value: id,
+        text: `Version ${version}: ${statusWord[status].toLowerCase()}`,
+      }))}
+    />
+  );
+}
+
+function ChangeTable({ changes }: Pick<WholeReturn, 'changes'>) {
+  return (
+    <TableRegion label={label} className="table-region--whole">
+      <table className="table table--stack return-figures">
+        <caption className="govuk-visually-hidden">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col" className="table__number">
+              This version
+            </th>
+            <th scope="col" className="table__number">
+              Other version
+            </th>
+            <th scope="col" className="table__number">
+              Change
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ indicator, now, before, change }) => (
+            <tr key={indicator.id}>
+              <th scope="row">
+                {indicator.title}
+                <span className="table__note">{indicator.unit}</span>
+              </th>
+              <td className="table__number" data-label="This version">
+                {now?.text ?? 'not said'}
+              </td>
+              <td className="table__number" data-label="Other version">
+                {before?.text ?? 'not said'}
+              </td>
+              <td className="table__number" data-label="Change">
+                {changeText(change, indicator.unit)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableRegion>
   );
 }

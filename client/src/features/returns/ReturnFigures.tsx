@@ -4,6 +4,8 @@ import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { changeText } from './figure-change-text.ts';
 import { rowAddress } from './return-address.ts';
 import type { WholeReturn } from './return-queries.ts';
+import { upperFirst } from './return-words.ts';
+import { rowsInWords } from './shown-rows.ts';
 
 /** What a version says: every figure, the one of the month before, and the rows it was made from. */
 export function ReturnFigures(props: {
@@ -20,7 +22,7 @@ export function ReturnFigures(props: {
         Figures made from its rows, beside those in use for the month before.
       </p>
       <TableRegion label="Figures of this version" className="table-region--whole">
-        <table className="table return-figures">
+        <table className="table table--stack return-figures">
           <caption className="govuk-visually-hidden">Figures of this version</caption>
           <thead>
             <tr>
@@ -29,7 +31,7 @@ export function ReturnFigures(props: {
                 This month
               </th>
               <th scope="col" className="table__number">
-                Before
+                Month before
               </th>
               <th scope="col" className="table__number">
                 Change
@@ -48,10 +50,16 @@ export function ReturnFigures(props: {
                   {indicator.title}
                   <span className="table__note">{formula ?? indicator.unit}</span>
                 </th>
-                <td className="table__number">{now.text}</td>
-                <td className="table__number">{before?.text ?? '–'}</td>
-                <td className="table__number">{changeText(change, indicator.unit)}</td>
-                <td>
+                <td className="table__number" data-label="This month">
+                  {now.text}
+                </td>
+                <td className="table__number" data-label="Month before">
+                  {before?.text ?? '–'}
+                </td>
+                <td className="table__number" data-label="Change">
+                  {changeText(change, indicator.unit)}
+                </td>
+                <td className="table__wide" data-label="Made from">
                   <MadeFrom record={record} figure={{ key: indicator.key, table, rows }} />
                 </td>
               </tr>
@@ -83,7 +91,7 @@ function MadeFrom(props: {
       to={rowAddress(code, { id: record.id, table, row: rows[0], figure: key })}
       preventScrollReset
     >
-      {rowsInWords(rows)} of {title}
+      {upperFirst(rowsInWords(rows))} of {title}
     </Link>
   );
 }
@@ -91,7 +99,3 @@ function MadeFrom(props: {
 /** Only those who may see its rows are told a table’s title: others read its name. */
 const titleOf = ({ tables }: WholeReturn, name: string) =>
   tables.find((table) => table.name === name)?.title ?? name.replaceAll('-', ' ');
-
-/** “Row 14”, “27 rows”. */
-const rowsInWords = (rows: readonly number[]) =>
-  rows.length === 1 ? `Row ${rows[0]}` : `${rows.length} rows`;

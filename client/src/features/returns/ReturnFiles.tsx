@@ -8,7 +8,7 @@ export function ReturnFiles({ files }: { readonly files: WholeReturn['files'] })
   return (
     <section className="section" aria-labelledby="return-files">
       <h2 id="return-files">Files</h2>
-      <ul className="return-files">
+      <ul className="lines">
         {files.map(({ nth, name, url, size, keptUntil, contentHash }) => (
           <li key={nth}>
             {url === null ? (
@@ -18,15 +18,15 @@ export function ReturnFiles({ files }: { readonly files: WholeReturn['files'] })
                 {name}
               </a>
             )}
-            {size !== null && <span className="return-files__note">{sizeText(size)}</span>}
-            {keptUntil !== null && (
-              <span className="return-files__note">kept until {writtenDay(keptUntil)}</span>
-            )}
-            {contentHash !== null && (
-              <span className="return-files__note">
-                SHA-256 <code>{contentHash.slice(0, 12)}…</code>
-              </span>
-            )}
+            <span className="table__note">
+              {[
+                size === null ? null : sizeText(size),
+                keptUntil === null ? null : `kept until ${writtenDay(keptUntil)}`,
+                contentHash === null ? null : `SHA-256 ${contentHash.slice(0, 12)}…`,
+              ]
+                .filter((part) => part !== null)
+                .join(', ')}
+            </span>
           </li>
         ))}
       </ul>

@@ -4,23 +4,23 @@ import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useSaid } from '../../components/use-said.ts';
+import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
-import { datasetHeading } from '../sharing/sharing-words.ts';
-import { useSaid } from '../sharing/use-said.ts';
-import { WhatWasSaid } from '../sharing/WhatWasSaid.tsx';
 import { ReturnActions } from './ReturnActions.tsx';
 import { ReturnChanges } from './ReturnChanges.tsx';
 import { ReturnFigures } from './ReturnFigures.tsx';
 import { ReturnFiles } from './ReturnFiles.tsx';
+import { ReturnNext } from './ReturnNext.tsx';
 import { ReturnProblems } from './ReturnProblems.tsx';
 import { ReturnRows } from './ReturnRows.tsx';
 import { ReturnSteps } from './ReturnSteps.tsx';
 import { ReturnVersions } from './ReturnVersions.tsx';
-import { writtenMonth } from './return-months.ts';
 import type { WholeReturn } from './return-queries.ts';
 import { ReturnQuery } from './return-queries.ts';
 import { returnSentence } from './return-sentence.ts';
+import { returnTitle } from './return-title.ts';
 import { kindInWords, statusTone, statusWord, writtenMoment } from './return-words.ts';
 import './returns.scss';
 
@@ -28,9 +28,10 @@ import './returns.scss';
 export function ReturnPage() {
   const { code, name } = useConsortium();
   const { id = '' } = useParams();
+  const [address] = useSearchParams();
   const [result, ask] = useQuery({
     query: ReturnQuery,
-    variables: { id },
+    variables: { id, against: address.get('against') },
     requestPolicy: 'cache-and-network',
   });
   const record = result.data?.return;
@@ -38,7 +39,7 @@ export function ReturnPage() {
 
   return (
     <Page
-      title={record ? titleOf(record) : 'Return'}
+      title={record ? returnTitle(record) : 'Return'}
       context={record ? `${record.authority.name}, ${name} return` : `${name} return`}
     >
       <QueryState
@@ -60,9 +61,6 @@ export function ReturnPage() {
   );
 }
 
-const titleOf = ({ dataset, authority, period }: WholeReturn) =>
-  `${datasetHeading(dataset)} of ${authority.name}, ${writtenMonth(period)}`;
-
 function Ready(props: { readonly record: WholeReturn; readonly onStale: () => void }) {
   const { record, onStale } = props;
   const [address] = useSearchParams();
@@ -70,7 +68,7 @@ function Ready(props: { readonly record: WholeReturn; readonly onStale: () => vo
   const figure = address.get('figure');
   // While something can be done about them they come first.
   const isOpen = record.status === 'PROBLEMS' || record.status === 'READY';
-  const problems = <ReturnProblems record={record} onExplained={said.say} />;
+  const problems = <ReturnProblems record={record} onExplained={said.say} onStale={onStale} />;
   useFigureInSight(figure, record.tables.length === 0);
 
   return (
@@ -81,6 +79,7 @@ function Ready(props: { readonly record: WholeReturn; readonly onStale: () => vo
       </p>
       <p className="page__lead">{returnSentence(record)}</p>
       <WhatWasSaid place={said.place} sentence={said.sentence} />
+      <ReturnNext record={record} />
       <ReturnActions record={record} onStale={onStale} onDone={said.say} />
       {isOpen && problems}
       <ReturnFigures record={record} marked={figure} />
@@ -117,7 +116,7 @@ function ReturnFacts({ record }: { readonly record: WholeReturn }) {
   return (
     <section className="section" aria-labelledby="return-facts">
       <h2 id="return-facts">Where it came from</h2>
-      <dl className="return-facts">
+      <dl className="facts">
         {facts.map(
           ([name, text]) =>
             text !== null && (

@@ -54,9 +54,9 @@ function PreviewTableCell({
     );
   }
   const words = (
-    <>
-      <span className="code">{cell.text}</span> {cell.meaning}
-    </>
+    <span className="coded">
+      <span className="coded__code">{cell.text}</span> <span>{cell.meaning}</span>
+    </span>
   );
   return isFirst ? <th scope="row">{words}</th> : <td>{words}</td>;
 }

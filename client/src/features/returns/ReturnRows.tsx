@@ -1,18 +1,24 @@
-import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
 import { Button } from '../../components/Button.tsx';
 import { FieldSelect } from '../../components/Field.tsx';
 import { Notification } from '../../components/Notification.tsx';
-import { TableRegion } from '../../components/TableRegion.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { checkAddress } from '../reconcile/add-up-address.ts';
-import { numberColumns } from '../reconcile/add-up-marks.ts';
+import { ReturnRowTable } from './ReturnRowTable.tsx';
 import type { ReturnTable, WholeReturn } from './return-queries.ts';
+import { ReturnCodesQuery } from './return-queries.ts';
 import { counted } from './return-words.ts';
+import { rowColumns } from './row-columns.ts';
 import type { ShownRows } from './shown-rows.ts';
-import { shownRows } from './shown-rows.ts';
-import type { RowsPage } from './use-return-rows.ts';
-import { useReturnRows } from './use-return-rows.ts';
+import { rowsInWords, shownRows } from './shown-rows.ts';
+import type { RowsPage, RowsPlace } from './use-return-rows.ts';
+import { rowsAtOnce, useReturnRows } from './use-return-rows.ts';
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** Rows shown above the one that somebody came for, so that it is seen among others. */
+const above = 10;
 
 /** The rows of a version as they were read, table by table; those that a figure was made from are marked. */
 export function ReturnRows({ record }: { readonly record: WholeReturn }) {
@@ -27,7 +33,8 @@ export function ReturnRows({ record }: { readonly record: WholeReturn }) {
       <h2 id="return-rows">Rows</h2>
       <p className="section__note">
         As they were read from the files, numbered as there: the first below the header is row 2.
-        Only your own organisation sees them.
+        Every row also says {record.authority.code} and {record.period}. Only your own organisation
+        sees them.
       </p>
       <div className="return-rows__choice">
         <FieldSelect
@@ -44,119 +51,96 @@ export function ReturnRows({ record }: { readonly record: WholeReturn }) {
         />
         <Link to={checkAddress(code, record.id, table.name)}>Does this table add up?</Link>
       </div>
-      <Rows key={table.name} id={record.id} table={table} shown={shown} />
+      <MadeFromThese shown={shown} />
+      <Rows key={table.name} record={record} table={table} shown={shown} />
     </section>
   );
 }
 
+/** Ties the marked rows to the figure that somebody came from. */
+function MadeFromThese({ shown: { figure } }: { readonly shown: ShownRows }) {
+  if (figure === null) return null;
+  const { indicator, now, rows, formula } = figure;
+  return (
+    <p className="return-rows__figure">
+      <strong>
+        {indicator.title}: {now.text}
+      </strong>{' '}
+      {rows.length === 0
+        ? 'No row of it was sent.'
+        : `was made from ${rowsInWords(rows)}, marked below.`}
+      {formula !== null && <span className="table__note">{formula}</span>}
+    </p>
+  );
+}
+
 function Rows(props: {
-  readonly id: string;
+  readonly record: WholeReturn;
   readonly table: ReturnTable;
   readonly shown: ShownRows;
 }) {
-  const { id, table, shown } = props;
-  const { state, go } = useReturnRows(id, table.name, shown.row);
+  const { record, table, shown } = props;
+  const from =
+    shown.row !== null && table.count > rowsAtOnce ? Math.max(2, shown.row - above) : null;
+  const { state, go } = useReturnRows(record.id, table.name, from);
+  const [{ data }] = useQuery({
+    query: ReturnCodesQuery,
+    variables: { dataset: record.dataset },
+  });
+  const format = data?.returnFormats.find(({ name }) => name === record.format);
+  const known = format?.tables.find(({ name }) => name === table.name);
+
   if (state.kind === 'failed') {
     return (
       <Notification tone="bad" role="alert" title="The rows could not be loaded">
         <p>
           {state.failure.message} {state.failure.advice}
         </p>
-        <Button kind="secondary" size="small" onClick={() => void go([null])}>
+        <Button kind="secondary" size="small" onClick={() => void go({ fromRow: from })}>
           Try again
         </Button>
       </Notification>
     );
   }
-  if (state.kind === 'looking') {
-    return (
-      <p role="status">
-        {state.seen === 0 ? '' : `Looking for row ${shown.row}: ${counted(state.seen, 'row')} seen`}
-      </p>
-    );
-  }
+  if (state.kind === 'waiting') return <p role="status" />;
   return (
     <>
-      <RowTable table={table} page={state.page} shown={shown} />
-      <RowPaging page={state.page} onGo={(trail) => void go(trail)} />
+      <ReturnRowTable
+        title={table.title}
+        columns={rowColumns(table.columns, known)}
+        rows={state.page.rows}
+        shown={shown}
+      />
+      <RowPaging page={state.page} count={table.count} onGo={(place) => void go(place)} />
     </>
-  );
-}
-
-function RowTable(props: {
-  readonly table: ReturnTable;
-  readonly page: RowsPage;
-  readonly shown: ShownRows;
-}) {
-  const { table, page, shown } = props;
-  const target = useRef<HTMLTableRowElement>(null);
-  const numbers = numberColumns(page.rows.map(({ cells }) => cells));
-  const align = (at: number) => (numbers.has(at + 1) ? 'table__number' : undefined);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes for a row is led to it, once for each.
-  useEffect(() => {
-    target.current?.scrollIntoView({ block: 'center' });
-    target.current?.focus({ preventScroll: true });
-  }, [shown.row, table.name]);
-
-  return (
-    <TableRegion label={`Rows of ${table.title}`}>
-      <table className="table return-rows">
-        <caption className="govuk-visually-hidden">Rows of {table.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Row</th>
-            {table.columns.map((name, at) => (
-              <th key={name} scope="col" className={align(at)}>
-                {name.replaceAll('_', ' ')}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {page.rows.map(({ row, cells }) => {
-            const isMarked = shown.marked.includes(row);
-            return (
-              <tr
-                key={row}
-                ref={row === shown.row ? target : undefined}
-                tabIndex={row === shown.row ? -1 : undefined}
-                className={isMarked ? 'return-rows__marked' : undefined}
-                aria-current={isMarked ? 'true' : undefined}
-              >
-                <th scope="row">{row}</th>
-                {table.columns.map((name, at) => (
-                  <td key={name} className={align(at)}>
-                    {cells[at]}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </TableRegion>
   );
 }
 
 function RowPaging(props: {
   readonly page: RowsPage;
-  readonly onGo: (trail: RowsPage['trail']) => void;
+  /** How many rows the table has. */
+  readonly count: number;
+  readonly onGo: (place: RowsPlace) => void;
 }) {
-  const { trail, next } = props.page;
-  if (trail.length === 1 && next === null) return null;
+  const { page, count, onGo } = props;
+  const { rows, earlier, later } = page;
+  if (earlier === null && later === null) return null;
   return (
     <div className="actions">
-      {trail.length > 1 && (
-        <Button kind="secondary" size="small" onClick={() => props.onGo(trail.slice(0, -1))}>
+      {earlier && (
+        <Button kind="secondary" size="small" onClick={() => onGo(earlier)}>
           Earlier rows
         </Button>
       )}
-      {next !== null && (
-        <Button kind="secondary" size="small" onClick={() => props.onGo([...trail, next])}>
+      {later && (
+        <Button kind="secondary" size="small" onClick={() => onGo(later)}>
           Later rows
         </Button>
       )}
+      <span role="status">
+        Rows {number.format(rows[0]?.row ?? 0)} to {number.format(rows.at(-1)?.row ?? 0)}, of{' '}
+        {counted(count, 'row')}
+      </span>
     </div>
   );
 }

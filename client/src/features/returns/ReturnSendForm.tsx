@@ -11,13 +11,15 @@ import { Notification } from '../../components/Notification.tsx';
 import { WorkProgress } from '../../components/WorkProgress.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { datasetHeading } from '../sharing/sharing-words.ts';
-import { useLeaveWarning } from '../sharing/use-leave-warning.ts';
 import { returnAddress } from './return-address.ts';
 import type { Return } from './return-queries.ts';
+import { returnTitle } from './return-title.ts';
+import { SendingNotice } from './SendingNotice.tsx';
 import type { ReturnSaying } from './send-return.ts';
 import { filesProblem } from './send-return.ts';
 import type { SendChoice } from './send-subject.ts';
 import { sendingWords } from './sending-progress.ts';
+import type { SendOutcome } from './sendings.ts';
 import { useSendReturn } from './use-send-return.ts';
 
 const filesField = 'return-files';
@@ -31,7 +33,7 @@ const sayings: readonly {
   {
     value: 'files',
     text: 'What is in my files',
-    hint: 'A workbook, or a CSV file for each table.',
+    hint: 'A workbook, or a CSV file for each table. Tidy files of Explore Education Statistics and Ofsted’s provider-level file are read as they are.',
   },
   {
     value: 'nil',
@@ -55,20 +57,25 @@ export function ReturnSendForm(props: {
   /** False while nobody knows whether there is one. */
   readonly isKnown: boolean;
   readonly onChoose: (changed: Partial<SendChoice>) => void;
-  readonly onSent: (sent: Return) => void;
+  readonly onSent: (sent: NonNullable<SendOutcome['sent']>) => void;
   readonly onConflict: () => void;
 }) {
   const { choice, latest, isKnown } = props;
   const [saying, setSaying] = useState<ReturnSaying>('files');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [problems, setProblems] = useState(noProblems);
-  const { progress, send } = useSendReturn();
-  useLeaveWarning(progress !== null);
+  const { progress, isOtherUnderWay, send } = useSendReturn();
+
+  const given = {
+    ...choice,
+    saying,
+    files: saying === 'files' ? files : [],
+    afterVersion: isKnown ? (latest?.version ?? 0) : null,
+  };
 
   const sendNow = async () => {
-    const given = { ...choice, saying, files: saying === 'files' ? files : [] };
-    const afterVersion = isKnown ? (latest?.version ?? 0) : null;
-    const outcome = await send({ ...given, afterVersion });
+    const outcome = await send(given, titleOf(props));
+    if (outcome === null) return;
     if (outcome.sent) return props.onSent(outcome.sent);
     const field = saying === 'files' && !outcome.isConflict ? filesField : null;
     setProblems([{ field, message: outcome.problem }]);
@@ -86,6 +93,7 @@ export function ReturnSendForm(props: {
     <form className="return-send" onSubmit={submit} noValidate>
       <ErrorSummary problems={problems} />
       <SendSubject {...props} />
+      {isOtherUnderWay && <SendingNotice />}
       {latest?.locked ? (
         <Locked latest={latest} />
       ) : (
@@ -128,6 +136,15 @@ export function ReturnSendForm(props: {
       </div>
     </form>
   );
+}
+
+function titleOf(props: {
+  readonly choice: SendChoice;
+  readonly authorities: readonly { readonly code: string; readonly name: string }[];
+}): string {
+  const { authority, dataset, period } = props.choice;
+  const name = props.authorities.find(({ code }) => code === authority)?.name ?? authority;
+  return returnTitle({ dataset, period, authority: { name } });
 }
 
 function SendSubject(props: {

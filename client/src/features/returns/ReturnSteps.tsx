@@ -8,11 +8,11 @@ export function ReturnSteps({ steps }: { readonly steps: WholeReturn['steps'] })
   return (
     <section className="section" aria-labelledby="return-steps">
       <h2 id="return-steps">What happened</h2>
-      <ol className="return-steps">
+      <ol className="lines">
         {steps.map(({ action, account, organisation, note, at }) => (
           <li key={`${at} ${action}`}>
             <strong>{stepTitle(action)}</strong>
-            <span className="return-steps__who">
+            <span className="table__note">
               <time dateTime={at}>{writtenMoment(at)}</time>, {account} of {organisation}
             </span>
             {note !== null && <span className="return-steps__note">{note}</span>}

@@ -11,7 +11,7 @@ export function ReturnVersions({ record }: { readonly record: WholeReturn }) {
   return (
     <section className="section" aria-labelledby="return-versions">
       <h2 id="return-versions">Versions</h2>
-      <ul className="return-versions">
+      <ul className="lines">
         {record.versions.map(({ id, version, status, kind, receivedAt, receivedBy }) => (
           <li key={id}>
             {id === record.id ? (
@@ -20,7 +20,7 @@ export function ReturnVersions({ record }: { readonly record: WholeReturn }) {
               <Link to={returnAddress(code, id)}>Version {version}</Link>
             )}{' '}
             <Tag tone={statusTone[status]}>{statusWord[status]}</Tag>
-            <span className="return-versions__note">
+            <span className="table__note">
               Came {receivedBy === null ? '' : `from ${receivedBy} `}on {writtenMoment(receivedAt)}.
               It says {kindInWords[kind]}.
             </span>

@@ -13,6 +13,7 @@ import { returnAddress, sendAddress } from './return-address.ts';
 import { writtenMonth } from './return-months.ts';
 import type { ReturnCalendar } from './return-queries.ts';
 import { ReturnCalendarQuery } from './return-queries.ts';
+import { SendingNotice } from './SendingNotice.tsx';
 import { TimelinessTable } from './TimelinessTable.tsx';
 import './returns.scss';
 
@@ -28,6 +29,7 @@ export function ReturnsPage() {
 
   return (
     <Page title="Returns" context={name} width="wide" subpages={<ReturnsPages />}>
+      <SendingNotice onArrived={() => ask({ requestPolicy: 'network-only' })} />
       <QueryState
         result={result}
         title="the calendar of returns"
@@ -89,9 +91,15 @@ function Calendar({ calendar }: { readonly calendar: ReturnCalendar }) {
       <section className="section" aria-labelledby="returns-timeliness">
         <h2 id="returns-timeliness">Timeliness and completeness</h2>
         <p className="section__note">
-          Returns of the last 12 months that were due by today, as far as they are shared with you.
+          Returns of the last 12 months that were due before today, as far as they are shared with
+          you.
         </p>
         <TimelinessTable authorities={authorities} />
+        <p className="section__note timeliness-rule">
+          A return has come when a version without errors has, which was not withdrawn; it is in
+          time when the first such version came by the last day, whatever took its place later and
+          whenever it was approved.
+        </p>
       </section>
     </>
   );

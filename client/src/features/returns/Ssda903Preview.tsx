@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { saveFile } from '../../components/charts/chart-download.ts';
 import { Notification } from '../../components/Notification.tsx';
+import { useMediaQuery } from '../../components/use-media-query.ts';
 import { WorkProgress } from '../../components/WorkProgress.tsx';
 import { ReturnPreviewTable } from './ReturnPreviewTable.tsx';
 import { writtenMonth } from './return-months.ts';
-import type { Return } from './return-queries.ts';
+import { returnTitle } from './return-title.ts';
 import { Ssda903Problems } from './Ssda903Problems.tsx';
 import { sendingWords } from './sending-progress.ts';
+import type { SendOutcome } from './sendings.ts';
 import { countSentence, smallNumberSentence } from './ssda903-sentence.ts';
 import { useSendReturn } from './use-send-return.ts';
 import type { Ssda903Count } from './use-ssda903.ts';
@@ -19,7 +21,7 @@ interface PreviewProps {
   readonly day: string;
   /** False where counts can only be kept as files. */
   readonly maySend: boolean;
-  readonly onSent: (sent: Return) => void;
+  readonly onSent: (sent: NonNullable<SendOutcome['sent']>) => void;
 }
 
 /** What was counted: the answer in a sentence, what is wrong with the files, and every cell that would be sent. */
@@ -27,6 +29,8 @@ export function Ssda903Preview(props: PreviewProps) {
   const { counted, fileNames, subject } = props.count;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  // All tables one under the other would be fifteen screens of a phone.
+  const isNarrow = useMediaQuery('screen and (max-width: 47.99rem)');
 
   return (
     <section aria-labelledby="ssda903-counted">
@@ -44,9 +48,16 @@ export function Ssda903Preview(props: PreviewProps) {
       </p>
       <SendActions {...props} />
       <div className="return-previews">
-        {counted.preview.map((table) => (
-          <ReturnPreviewTable key={table.name} table={table} />
-        ))}
+        {counted.preview.map((table) =>
+          isNarrow ? (
+            <details key={table.name} className="return-preview-fold">
+              <summary>{table.title}</summary>
+              <ReturnPreviewTable table={table} />
+            </details>
+          ) : (
+            <ReturnPreviewTable key={table.name} table={table} />
+          ),
+        )}
       </div>
     </section>
   );
@@ -62,7 +73,10 @@ function SendActions(props: PreviewProps) {
     setProblem(null);
     const files = [new File([counted.workbook], name, { lastModified: 0 })];
     const given = { ...subject, dataset: 'placements', saying: 'files' as const, files };
-    const outcome = await send({ ...given, afterVersion: null });
+    const { authorityName } = props;
+    const title = returnTitle({ ...given, authority: { name: authorityName } });
+    const outcome = await send({ ...given, afterVersion: null }, title);
+    if (outcome === null) return;
     if (outcome.sent) props.onSent(outcome.sent);
     else setProblem(outcome.problem);
   };

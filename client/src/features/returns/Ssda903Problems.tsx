@@ -30,7 +30,7 @@ export function Ssda903Problems(props: {
       </ul>
       {counted.problems.length > 0 && (
         <TableRegion label="What may be wrong with the files" className="ssda903-problems">
-          <table className="table">
+          <table className="table table--stack">
             <caption>What may be wrong with the files. This list stays in your browser.</caption>
             <thead>
               <tr>
@@ -69,9 +69,11 @@ function ProblemRow(props: { readonly problem: SourceProblem; readonly fileName:
           {/^\d/.test(rule) ? `Rule ${rule} of the Department for Education` : null}
         </span>
       </th>
-      <td>{mend}</td>
-      <td className="table__number">{number.format(count)}</td>
-      <td>
+      <td className="table__wide">{mend}</td>
+      <td className="table__number" data-label="Rows">
+        {number.format(count)}
+      </td>
+      <td data-label="Where">
         {props.fileName}
         <span className="table__note">{rowsInWords(rows, count)}</span>
       </td>

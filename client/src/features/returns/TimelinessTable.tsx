@@ -9,7 +9,7 @@ const label = 'Timeliness and completeness of the last 12 months, by authority';
 export function TimelinessTable(props: { readonly authorities: readonly AuthorityCollection[] }) {
   return (
     <TableRegion label={label} className="table-region--whole">
-      <table className="table timeliness">
+      <table className="table table--stack timeliness">
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -34,10 +34,12 @@ export function TimelinessTable(props: { readonly authorities: readonly Authorit
               <th scope="row">{authority.name}</th>
               {timeliness ? (
                 <>
-                  <td className="table__number">{timeliness.due}</td>
-                  <Share of={timeliness.due} count={timeliness.received} />
-                  <Share of={timeliness.due} count={timeliness.onTime} />
-                  <Share of={timeliness.due} count={timeliness.inUse} />
+                  <td className="table__number" data-label="Due">
+                    {timeliness.due}
+                  </td>
+                  <Share of={timeliness.due} count={timeliness.received} label="Came" />
+                  <Share of={timeliness.due} count={timeliness.onTime} label="In time" />
+                  <Share of={timeliness.due} count={timeliness.inUse} label="In use" />
                 </>
               ) : (
                 <td colSpan={4}>Not shared with you</td>
@@ -50,9 +52,9 @@ export function TimelinessTable(props: { readonly authorities: readonly Authorit
   );
 }
 
-function Share(props: { readonly of: number; readonly count: number }) {
+function Share(props: { readonly of: number; readonly count: number; readonly label: string }) {
   return (
-    <td className="table__number">
+    <td className="table__number" data-label={props.label}>
       {props.count}
       {props.of > 0 && (
         <span className="table__note">{percent.format(props.count / props.of)}</span>

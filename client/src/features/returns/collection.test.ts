@@ -1,3 +1,4 @@
+import type { ReturnStatus } from '@sufficiency/shared/returns/return-states.ts';
 import { describe, expect, test } from 'vitest';
 import { aMonth, codeOf, collectionOf } from './collection.fixture.ts';
 import { collectionWords, ownFirst, shownMonth, waitingFor } from './collection.ts';
@@ -35,11 +36,23 @@ test('own authorities come first, the others in their order', () => {
 });
 
 describe('a state in words', () => {
+  const sent = (status: ReturnStatus) => ({ return: { id: '1', status } });
+
   test.each([
     [{ state: 'NOT_DUE' }, 'Not due yet', 'due 5 Nov'],
+    [{ state: 'NOT_DUE', ...sent('WITHDRAWN') }, 'Not due yet', 'withdrawn, due 5 Nov'],
     [{ state: 'LATE' }, 'Late', 'was due 5 Nov'],
-    [{ state: 'LATE', return: { id: '1', status: 'PROBLEMS' } }, 'Late', 'Problems'],
-    [{ state: 'RECEIVED', return: { id: '1', status: 'SUBMITTED' } }, 'For approval', null],
+    [{ state: 'LATE', ...sent('PROBLEMS') }, 'Late', 'has errors, was due 5 Nov'],
+    [{ state: 'LATE', ...sent('WITHDRAWN') }, 'Late', 'withdrawn, was due 5 Nov'],
+    [{ state: 'LATE', ...sent('SUPERSEDED') }, 'Late', 'was due 5 Nov'],
+    [{ state: 'RECEIVED', onTime: true, ...sent('SUBMITTED') }, 'For approval', null],
+    [{ state: 'RECEIVED', onTime: false, ...sent('PROBLEMS') }, 'Problems', 'came late'],
+    [{ state: 'RECEIVED', onTime: true }, 'With the authority', null],
+    [
+      { state: 'RECEIVED', onTime: false, ...sent('SUPERSEDED') },
+      'With the authority',
+      'came late',
+    ],
     [{ state: 'IN_USE', onTime: true }, 'In use', null],
     [{ state: 'IN_USE', onTime: false }, 'In use', 'came late'],
     [{ state: 'NOT_SHARED' }, 'Not shared', null],

@@ -61,17 +61,25 @@ const shortDay = new Intl.DateTimeFormat('en-GB', {
 /** A state as a word, and what more there is to say of it. */
 export function collectionWords(month: CollectionMonth): { word: string; note: string | null } {
   const { state } = month;
-  const due = shortDay.format(new Date(month.dueOn));
   const word = words[state];
-  if (state === 'NOT_DUE') return { word, note: standing(month) ?? `due ${due}` };
-  if (state === 'LATE') return { word, note: standing(month) ?? `was due ${due}` };
+  if (state === 'NOT_DUE' || state === 'LATE') return { word, note: whyNotCome(month) };
   if (state === 'NOT_SHARED') return { word, note: null };
   const late = month.onTime === false ? 'came late' : null;
-  if (state === 'IN_USE') return { word, note: late };
-  return { word: standing(month) ?? word, note: late };
+  return { word: state === 'IN_USE' ? word : whereItWaits(month), note: late };
 }
 
-const standing = ({ return: sent }: CollectionMonth) => (sent ? statusWord[sent.status] : null);
+/** What there is instead, and the last day. */
+function whyNotCome({ state, dueOn, return: sent }: CollectionMonth): string {
+  const due = `${state === 'LATE' ? 'was due' : 'due'} ${shortDay.format(new Date(dueOn))}`;
+  if (sent?.status === 'PROBLEMS') return `has errors, ${due}`;
+  return sent?.status === 'WITHDRAWN' ? `withdrawn, ${due}` : due;
+}
+
+/** With whom a return is that has come: one that others may not read yet waits for its own authority. */
+function whereItWaits({ return: sent }: CollectionMonth): string {
+  const ended = sent === null || sent.status === 'SUPERSEDED' || sent.status === 'WITHDRAWN';
+  return ended ? 'With the authority' : statusWord[sent.status];
+}
 
 const waits: readonly {
   readonly permission: string;

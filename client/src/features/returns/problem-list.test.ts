@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemFilter } from './problem-list.ts';
 import {
+  filesToMend,
   problemFilter,
   problemGroups,
   problemPlace,
@@ -96,5 +97,31 @@ describe('an address', () => {
   test('that says something else asks for all of them, the gravest first', () => {
     expect(problemFilter(new URLSearchParams('severity=HUGE'))).toEqual(all);
     expect(problemSort(new URLSearchParams('sort=colour'))).toBe('severity');
+  });
+});
+
+describe('files to download with marks', () => {
+  const aFile = (name: string) => ({
+    ...{ nth: 1, name, size: 10, contentHash: null, keptUntil: null, url: null },
+    markedUrl: `/marked/${name}`,
+  });
+  const names = (files: ReturnType<typeof filesToMend>) => files.map(({ name }) => name);
+
+  test('are those CSV files that have problems, and every workbook', () => {
+    const files = [aFile('beds.csv'), aFile('homes.csv'), aFile('rest.xlsx')];
+
+    expect(names(filesToMend(files, [aProblem(1, { sheet: 'homes.csv' })]))).toEqual([
+      'homes.csv',
+      'rest.xlsx',
+    ]);
+  });
+
+  test('are all where no problem names its file', () => {
+    const files = [aFile('beds.csv'), aFile('homes.csv')];
+
+    expect(names(filesToMend(files, [aProblem(1, { sheet: null })]))).toEqual([
+      'beds.csv',
+      'homes.csv',
+    ]);
   });
 });

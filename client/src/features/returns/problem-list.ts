@@ -1,4 +1,4 @@
-import type { ReturnProblem } from './return-queries.ts';
+import type { ReturnProblem, WholeReturn } from './return-queries.ts';
 import type { ProblemSeverity } from './return-words.ts';
 import { severityWord } from './return-words.ts';
 
@@ -40,6 +40,17 @@ export function problemGroups(problems: readonly ReturnProblem[]): readonly Prob
 export function problemPlace({ sheet, row, column }: ReturnProblem): string | null {
   const parts = [sheet, row === null ? null : `row ${row}`, column];
   return parts.filter((part) => part !== null).join(', ') || null;
+}
+
+/** The files to download with marks: of CSV files, which are named as sheets are, only those with problems. */
+export function filesToMend(
+  files: WholeReturn['files'],
+  problems: readonly ReturnProblem[],
+): WholeReturn['files'] {
+  const kept = files.filter(({ markedUrl }) => markedUrl !== null);
+  const sheets = new Set(problems.map(({ sheet }) => sheet));
+  const named = kept.filter(({ name }) => sheets.has(name) || !/\.csv$/i.test(name));
+  return named.length > 0 ? named : kept;
 }
 
 const orders: Readonly<Record<ProblemSort, (one: ReturnProblem, other: ReturnProblem) => number>> =

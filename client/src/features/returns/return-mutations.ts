@@ -19,6 +19,7 @@ export const ReturnProgressSubscription = graphql(`
       stage
       done
       total
+      returnId
     }
   }
 `);

@@ -20,6 +20,7 @@ export const ReturnFragment = graphql(`
     source
     synthetic
     locked
+    approvalBringsIntoUse
     dueOn
     onTime
     receivedAt
@@ -53,7 +54,7 @@ export type Return = ResultOf<typeof ReturnFragment>;
 /** A version of a return with everything its page shows but problems and rows, which may be many. */
 export const ReturnQuery = graphql(
   `
-    query Return($id: ID!) {
+    query Return($id: ID!, $against: ID) {
       return(id: $id) {
         ...Return
         steps {
@@ -70,6 +71,9 @@ export const ReturnQuery = graphql(
           kind
           receivedAt
           receivedBy
+          problemCounts {
+            errors
+          }
         }
         files {
           nth
@@ -108,7 +112,7 @@ export const ReturnQuery = graphql(
           table
           rows
         }
-        changes {
+        changes(against: $against) {
           indicator {
             id
             key
@@ -171,10 +175,25 @@ export type ReturnProblem = NonNullable<
 
 /** A page of a table’s rows. */
 export const ReturnRowsQuery = graphql(`
-  query ReturnRows($id: ID!, $table: String!, $after: String) {
+  query ReturnRows(
+    $id: ID!
+    $table: String!
+    $first: Int
+    $last: Int
+    $after: String
+    $before: String
+    $fromRow: Int
+  ) {
     return(id: $id) {
       id
-      rows(table: $table, first: 200, after: $after) {
+      rows(
+        table: $table
+        first: $first
+        last: $last
+        after: $after
+        before: $before
+        fromRow: $fromRow
+      ) {
         edges {
           node {
             row
@@ -182,6 +201,8 @@ export const ReturnRowsQuery = graphql(`
           }
         }
         pageInfo {
+          hasPreviousPage
+          startCursor
           hasNextPage
           endCursor
         }
@@ -193,6 +214,30 @@ export const ReturnRowsQuery = graphql(`
 export type ReturnRow = NonNullable<
   ResultOf<typeof ReturnRowsQuery>['return']
 >['rows']['edges'][number]['node'];
+
+/** What columns and codes mean, to be read beside them. */
+export const ReturnCodesQuery = graphql(`
+  query ReturnCodes($dataset: String!) {
+    returnFormats(dataset: $dataset) {
+      name
+      tables {
+        name
+        columns {
+          name
+          title
+          codes {
+            codes {
+              code
+              label
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type ReturnCodes = ResultOf<typeof ReturnCodesQuery>['returnFormats'];
 
 /** Who has sent what in a consortium, and who is late. */
 export const ReturnCalendarQuery = graphql(`

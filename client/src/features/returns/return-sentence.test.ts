@@ -1,21 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Return } from './return-queries.ts';
+import { aReturn } from './return.fixture.ts';
 import { returnSentence, stepTitle } from './return-sentence.ts';
 
-const aReturn = (given: Partial<Return>): Return => ({
-  ...{ id: '1', dataset: 'beds', period: '2026-10', version: 2, kind: 'FILE', status: 'READY' },
-  ...{ revision: 1, format: 'beds 2026-27 v1', source: 'Sent by Derby', synthetic: false },
-  authority: { id: 'd', code: 'E06000015', name: 'Derby' },
-  ...{ locked: false, dueOn: '2026-11-05', onTime: true, receivedAt: '2026-11-03T10:00:00Z' },
-  ...{ receivedBy: 'commissioner.derby', submittedBy: 'commissioner.derby' },
-  ...{ approvedAt: null, approvedBy: null, attestation: null, acceptedAt: null },
-  ...{ acceptedBy: null, reopenedAt: null, endedAt: null },
-  problemCounts: { errors: 0, queries: 0, notes: 0, unexplained: 0 },
-  ...{ viewerCanExplain: false, viewerCanConfirm: false, viewerCanApprove: false },
-  ...{ viewerCanAccept: false, viewerCanSendBack: false, viewerCanReopen: false },
-  viewerCanWithdraw: false,
-  ...given,
-});
 const counts = { errors: 0, queries: 0, notes: 0, unexplained: 0 };
 
 describe('where a return stands', () => {
@@ -38,7 +24,12 @@ describe('where a return stands', () => {
   test('with queries: they are explained before it is submitted', () => {
     const problemCounts = { ...counts, queries: 2, unexplained: 2 };
 
-    expect(returnSentence(aReturn({ problemCounts }))).toMatch(/Explain 2 queries, then/);
+    expect(returnSentence(aReturn({ problemCounts, viewerCanExplain: true }))).toMatch(
+      / Explain 2 queries, then/,
+    );
+    expect(returnSentence(aReturn({ problemCounts }))).toMatch(
+      / Its sender has to explain 2 queries, then/,
+    );
   });
 
   test('submitted: it waits for whoever may approve it', () => {
@@ -63,7 +54,7 @@ describe('where a return stands', () => {
       'Its figures have been in use since 6 November 2026.',
     );
     expect(returnSentence(aReturn({ ...given, reopenedAt: '2026-11-09T10:00:00Z' }))).toMatch(
-      /reopened on 9 November 2026: another version can be sent/,
+      /reopened on 9 November 2026: they stay in use until a new version/,
     );
   });
 });

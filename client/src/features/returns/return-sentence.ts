@@ -15,7 +15,11 @@ const sentences: Readonly<Record<Return['status'], (record: Return) => string>> 
   READY: (record) => {
     const open = record.problemCounts?.unexplained ?? 0;
     if (open > 0) {
-      return `It was checked and has no errors. Explain ${counted(open, 'query', 'queries')}, then it can be submitted for approval.`;
+      const queries = counted(open, 'query', 'queries');
+      const next = record.viewerCanExplain
+        ? `Explain ${queries}`
+        : `Its sender has to explain ${queries}`;
+      return `It was checked and has no errors. ${next}, then it can be submitted for approval.`;
     }
     return `It was checked and nothing stands against it. ${
       record.viewerCanConfirm
@@ -34,7 +38,7 @@ const sentences: Readonly<Record<Return['status'], (record: Return) => string>> 
   ACCEPTED: (record) => {
     const inUse = `Its figures have been in use since ${day(record.acceptedAt)}.`;
     if (record.reopenedAt === null) return inUse;
-    return `${inUse} It was reopened on ${day(record.reopenedAt)}: another version can be sent, and these figures stay in use until it is accepted.`;
+    return `${inUse} It was reopened on ${day(record.reopenedAt)}: they stay in use until a new version takes its place.`;
   },
   WITHDRAWN: (record) => `It was withdrawn${on(record.endedAt)}: nothing of it is in use.`,
   SUPERSEDED: (record) => `A later version took its place${on(record.endedAt)}.`,

@@ -33,6 +33,14 @@ describe('what is to be sent', () => {
     });
   });
 
+  test('is of an earlier month where that is asked for, which can then be chosen', () => {
+    const choice = choiceOf('dataset=placements&period=2025-03');
+
+    expect(choice.period).toBe('2025-03');
+    expect(monthChoices(choice, known).at(-1)).toEqual({ value: '2025-03', text: 'March 2025' });
+    expect(choiceOf('dataset=placements&period=2024-03').period).toBe('2026-10');
+  });
+
   test('is never another organisation’s, nor of a month that has not ended', () => {
     expect(choiceOf('authority=E99999999&dataset=beds&period=2026-11')).toEqual({
       authority: codeOf('Derby'),

@@ -1,5 +1,6 @@
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
+import { firstCollectedMonth } from '@sufficiency/shared/indicators/period.ts';
 import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
 import { writtenDay } from '../indicators/london-day.ts';
 import { datasetHeading } from '../sharing/sharing-words.ts';
@@ -26,8 +27,21 @@ interface Known {
   readonly today: string;
 }
 
-/** Months that are offered: those that calendars show. */
+/** Months that are offered: those that calendars show, and back to one that was asked for. */
 const offered = 12;
+
+/** Whether a return of the month can be sent: it has ended, and returns were collected by then. */
+const isCollected = (month: string, today: string): boolean =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(month) &&
+  month >= firstCollectedMonth &&
+  month <= (endedMonths(today, 1)[0] ?? '');
+
+/** The months that can be chosen, latest first, where one of them is asked for. */
+function monthsBackTo(asked: string | null, today: string): readonly string[] {
+  const latest = endedMonths(today, offered);
+  const isEarlier = asked !== null && isCollected(asked, today) && !latest.includes(asked);
+  return isEarlier ? [...latest, asked] : latest;
+}
 
 const isDataset = (text: string | null): text is Dataset =>
   datasets.some((dataset) => dataset === text);
@@ -39,7 +53,7 @@ export function sendChoice(address: URLSearchParams, known: Known): SendChoice {
   );
   const authority = known.own.find((code) => code === asked) ?? known.own[0] ?? '';
   const named = isDataset(dataset ?? null) ? (dataset as Dataset) : null;
-  const months = endedMonths(known.today, offered);
+  const months = monthsBackTo(period ?? null, known.today);
   const month = months.find((one) => one === period) ?? null;
   const open = openMonths(known, authority).filter(
     (one) => (named === null || one.dataset === named) && (month === null || one.period === month),
@@ -63,11 +77,11 @@ const monthsOf = (collections: readonly AuthorityCollection[], authority: string
 
 /** The months that can be chosen, each with where its return stands, as far as that is known. */
 export function monthChoices(
-  { authority, dataset }: SendChoice,
+  { authority, dataset, period }: SendChoice,
   { collections, today }: Known,
 ): { readonly value: string; readonly text: string }[] {
   const months = monthsOf(collections, authority).filter((month) => month.dataset === dataset);
-  return endedMonths(today, offered).map((value) => {
+  return monthsBackTo(period, today).map((value) => {
     const month = months.find(({ period }) => period === value);
     if (!month) return { value, text: writtenMonth(value) };
     const { word, note } = collectionWords(month);

@@ -8,6 +8,8 @@ export interface ShownRows {
   readonly row: number | null;
   /** Every row to mark. */
   readonly marked: readonly number[];
+  /** The figure that was made from the marked rows; null where none was named. */
+  readonly figure: WholeReturn['figures'][number] | null;
 }
 
 /** Reads from an address the table and rows that it names, or those of the figure it names; null without a table. */
@@ -19,12 +21,18 @@ export function shownRows(
   const asked = address.get('table') ?? figure?.table;
   const table = (tables.find(({ name }) => name === asked) ?? tables[0])?.name;
   if (table === undefined) return null;
-  const rows = figure?.table === table ? figure.rows : [];
+  const of = figure?.table === table ? figure : null;
+  const rows = of?.rows ?? [];
   const row = rowIn(address) ?? rows[0] ?? null;
-  return { table, row, marked: rows.length > 0 ? rows : [row].filter((one) => one !== null) };
+  const marked = rows.length > 0 ? rows : [row].filter((one) => one !== null);
+  return { table, row, marked, figure: of };
 }
 
 function rowIn(address: URLSearchParams): number | null {
   const text = address.get('row') ?? '';
   return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }
+
+/** “row 14”, “27 rows”. */
+export const rowsInWords = (rows: readonly number[]): string =>
+  rows.length === 1 ? `row ${rows[0]}` : `${rows.length} rows`;

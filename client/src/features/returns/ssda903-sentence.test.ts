@@ -19,7 +19,11 @@ const counted = {
   files: [],
   problems: [],
   workbook: new Blob(),
-  preview: [table('children-by-age'), table('children-by-distance')],
+  preview: [
+    table('children-by-age'),
+    table('children-by-distance'),
+    table('children-by-unaccompanied-status'),
+  ],
 };
 
 describe('what was counted', () => {
@@ -33,7 +37,7 @@ describe('what was counted', () => {
         '30 September 2026',
       ),
     ).toBe(
-      '1 child was looked after on 30 September 2026. These files do not tell: age, gender and ethnicity (there is no header file); distance and area (the episodes file has no PL_DISTANCE, PL_LOCATION or PL_LA); reasons for distance, and unregistered settings. Those tables are left out.',
+      '1 child was looked after on 30 September 2026. These files do not tell: age, gender and ethnicity (there is no header file); distance and area (the episodes file has no PL_DISTANCE, PL_LOCATION or PL_LA); who is unaccompanied (there is no UASC file); reasons for distance, and unregistered settings. Those tables are left out.',
     );
   });
 

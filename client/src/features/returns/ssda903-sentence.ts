@@ -22,6 +22,9 @@ export function countSentence({ children, unaccompanied, preview }: Counted, day
     ...(names.has('children-by-distance')
       ? []
       : ['distance and area (the episodes file has no PL_DISTANCE, PL_LOCATION or PL_LA)']),
+    ...(names.has('children-by-unaccompanied-status')
+      ? []
+      : ['who is unaccompanied (there is no UASC file)']),
     'reasons for distance, and unregistered settings',
   ];
   return `${looked}${alone}. These files do not tell: ${untold.join('; ')}. Those tables are left out.`;

@@ -5,71 +5,62 @@ import { describeFailure } from '../../graphql/errors.ts';
 import type { ReturnRow } from './return-queries.ts';
 import { ReturnRowsQuery } from './return-queries.ts';
 
+/** As many rows are shown at once. */
+export const rowsAtOnce = 200;
+
+/** Where a page of rows begins or ends: at a row as counted in the file, or beside a cursor. */
+export type RowsPlace =
+  | { readonly fromRow: number | null }
+  | { readonly after: string }
+  | { readonly before: string };
+
 /** A page of rows, and how to get from it to others. */
 export interface RowsPage {
   readonly rows: readonly ReturnRow[];
-  /** Where the pages up to and with this one begin. */
-  readonly trail: readonly (string | null)[];
-  readonly next: string | null;
+  readonly earlier: RowsPlace | null;
+  readonly later: RowsPlace | null;
 }
 
 type State =
-  | { readonly kind: 'looking'; readonly seen: number }
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'shown'; readonly page: RowsPage };
 
-const start: State = { kind: 'looking', seen: 0 };
+const waiting: State = { kind: 'waiting' };
 
-/** Rows of a table, from the page on that holds a certain row; from the first page without one. */
-export function useReturnRows(id: string, table: string, row: number | null) {
+/** A page of a table’s rows: at first the one that begins at a certain row, or the first of all. */
+export function useReturnRows(id: string, table: string, fromRow: number | null) {
   const client = useClient();
-  const [state, setState] = useState<State>(start);
+  const [state, setState] = useState<State>(waiting);
 
   useEffect(() => {
     let isWanted = true;
-    const seek = async (trail: RowsPage['trail'], seen: number): Promise<void> => {
-      setState({ kind: 'looking', seen });
-      const page = await fetchRows(client, { id, table, trail });
-      if (!isWanted) return;
-      const found = stateOf(page, row);
-      if (found) setState(found);
-      else if ('rows' in page) await seek([...trail, page.next], seen + page.rows.length);
-    };
-    void seek([null], 0);
+    setState(waiting);
+    void fetchRows(client, { id, table, place: { fromRow } }).then((fetched) => {
+      if (isWanted) setState(fetched);
+    });
     return () => {
       isWanted = false;
     };
-  }, [client, id, table, row]);
+  }, [client, id, table, fromRow]);
 
-  const go = async (trail: RowsPage['trail']) => {
-    const page = await fetchRows(client, { id, table, trail });
-    setState(stateOf(page, null) ?? start);
-  };
+  const go = async (place: RowsPlace) => setState(await fetchRows(client, { id, table, place }));
   return { state, go };
-}
-
-type Fetched = RowsPage | { readonly failure: Failure };
-
-/** What a page is the end of: the row is on it, or on none; null where it may be on the next. */
-function stateOf(page: Fetched, row: number | null): State | null {
-  if ('failure' in page) return { kind: 'failed', failure: page.failure };
-  const isHere = row === null || page.next === null || page.rows.some((one) => one.row === row);
-  return isHere ? { kind: 'shown', page } : null;
 }
 
 async function fetchRows(
   client: ReturnType<typeof useClient>,
-  asked: { readonly id: string; readonly table: string; readonly trail: RowsPage['trail'] },
-): Promise<Fetched> {
-  const { id, table, trail } = asked;
+  asked: { readonly id: string; readonly table: string; readonly place: RowsPlace },
+): Promise<State> {
+  const { id, table, place } = asked;
+  const amount = 'before' in place ? { last: rowsAtOnce } : { first: rowsAtOnce };
   const { data, error } = await client
-    .query(ReturnRowsQuery, { id, table, after: trail.at(-1) ?? null })
+    .query(ReturnRowsQuery, { id, table, ...amount, ...place })
     .toPromise();
-  if (error) return { failure: describeFailure(error) };
-  const page = data?.return?.rows;
-  return {
-    trail,
-    rows: page?.edges.map(({ node }) => node) ?? [],
-    next: page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null,
-  };
+  if (error) return { kind: 'failed', failure: describeFailure(error) };
+  const { edges = [], pageInfo } = data?.return?.rows ?? {};
+  const { startCursor, endCursor } = pageInfo ?? {};
+  const earlier = pageInfo?.hasPreviousPage && startCursor ? { before: startCursor } : null;
+  const later = pageInfo?.hasNextPage && endCursor ? { after: endCursor } : null;
+  return { kind: 'shown', page: { rows: edges.map(({ node }) => node), earlier, later } };
 }

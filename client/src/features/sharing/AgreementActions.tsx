@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../components/ReasonDialog.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { AgreementConfirmDialog } from './AgreementConfirmDialog.tsx';
-import { AgreementReasonDialog } from './AgreementReasonDialog.tsx';
 import { AgreementRenewDialog } from './AgreementRenewDialog.tsx';
 import { agreementAddress } from './agreement-address.ts';
 import type { AgreementStep } from './agreement-steps.ts';
@@ -25,14 +25,18 @@ export function AgreementActions(props: {
   const possible = steps.filter((step) => isPossible(step, agreement));
   if (!agreement.viewerCanEdit && !agreement.viewerCanSign && possible.length === 0) return null;
 
-  const dialog = {
-    agreement,
-    onStale: props.onStale,
-    onClose: () => setDoing(null),
-    onDone: (sentence: string, id: string | null) => {
-      setDoing(null);
-      props.onDone(sentence, id);
-    },
+  const done = (sentence: string, id: string | null) => {
+    setDoing(null);
+    props.onDone(sentence, id);
+  };
+  const dialog = { onStale: props.onStale, onClose: () => setDoing(null) };
+  const about = {
+    seen: { id: agreement.id, revision: agreement.revision },
+    about: (
+      <>
+        <strong>{agreement.reference}</strong>, {agreement.title}.{' '}
+      </>
+    ),
   };
   return (
     <div className="actions agreement__actions">
@@ -55,9 +59,26 @@ export function AgreementActions(props: {
           {step.button}
         </Button>
       ))}
-      {doing?.kind === 'confirm' && <AgreementConfirmDialog step={doing} {...dialog} />}
-      {doing?.kind === 'reason' && <AgreementReasonDialog step={doing} {...dialog} />}
-      {doing?.kind === 'renew' && <AgreementRenewDialog {...dialog} />}
+      {doing?.kind === 'confirm' && (
+        <ConfirmDialog
+          change={doing}
+          {...about}
+          {...dialog}
+          onDone={(id) => done(doing.done, id)}
+        />
+      )}
+      {doing?.kind === 'reason' && (
+        <ReasonDialog
+          change={doing}
+          hint="Everybody who may read the agreement sees it. Name no person."
+          {...about}
+          {...dialog}
+          onDone={(id) => done(doing.done, id)}
+        />
+      )}
+      {doing?.kind === 'renew' && (
+        <AgreementRenewDialog agreement={agreement} {...dialog} onDone={done} />
+      )}
     </div>
   );
 }

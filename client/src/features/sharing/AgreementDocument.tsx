@@ -138,7 +138,7 @@ function Section(props: {
 }
 
 const Facts = ({ children }: { readonly children: ReactNode }) => (
-  <dl className="agreement__facts">{children}</dl>
+  <dl className="facts">{children}</dl>
 );
 
 function Fact(props: { readonly name: string; readonly children: ReactNode }) {

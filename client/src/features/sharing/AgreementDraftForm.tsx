@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldChoices } from '../../components/Field.tsx';
+import { useLeaveWarning } from '../../components/use-leave-warning.ts';
 import { AgreementDraftFields } from './AgreementDraftFields.tsx';
 import { AgreementDraftItems } from './AgreementDraftItems.tsx';
 import { AgreementDraftParties } from './AgreementDraftParties.tsx';
@@ -19,7 +20,6 @@ import {
   peopleFields,
   securityFields,
 } from './agreement-fields.ts';
-import { useLeaveWarning } from './use-leave-warning.ts';
 
 const noProblems: readonly FieldProblem[] = [];
 

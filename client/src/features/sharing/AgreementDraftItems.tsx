@@ -1,13 +1,13 @@
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { sharingRecipients } from '@sufficiency/shared/sharing/sharing-lists.ts';
-import { TableRegion } from '../../components/TableRegion.tsx';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { AgreementDraftItemFields } from './AgreementDraftItemFields.tsx';
+import { AgreementGrid } from './AgreementGrid.tsx';
 import type { DraftItem } from './agreement-draft.ts';
 import { levelsFor, withLevel } from './agreement-draft.ts';
 import { fieldId } from './agreement-draft-check.ts';
 import type { SharingRecipient } from './sharing-queries.ts';
-import { datasetHeading, levelWord, recipientTitle, recipientWords } from './sharing-words.ts';
+import { datasetHeading, levelWord, recipientWords } from './sharing-words.ts';
 
 /** A grid of datasets and recipients; each cell chooses a level, as far as the dataset has it. */
 export function AgreementDraftItems(props: {
@@ -31,39 +31,26 @@ export function AgreementDraftItems(props: {
           {problem}
         </p>
       )}
-      <TableRegion label="Levels by dataset and recipient" className="table-region--whole">
-        <table className="table draft-items">
-          <caption className="govuk-visually-hidden">Levels by dataset and recipient</caption>
-          <thead>
-            <tr>
-              <th scope="col">Dataset</th>
-              {sharingRecipients.map((recipient) => (
-                <th key={recipient} scope="col">
-                  {recipientTitle[recipient]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {datasets.map((dataset, row) => (
-              <tr key={dataset}>
-                <th scope="row">{datasetHeading(dataset)}</th>
-                {sharingRecipients.map((recipient, column) => (
-                  <td key={recipient}>
-                    <LevelChoice
-                      id={row + column === 0 ? id : `${id}-${dataset}-${recipient}`}
-                      dataset={dataset}
-                      recipient={recipient}
-                      items={items}
-                      onChange={onChange}
-                    />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <AgreementGrid
+        label="Levels by dataset and recipient"
+        className="draft-items"
+        datasets={datasets}
+        recipients={sharingRecipients}
+      >
+        {(dataset, recipient) => (
+          <LevelChoice
+            id={
+              dataset === datasets[0] && recipient === sharingRecipients[0]
+                ? id
+                : `${id}-${dataset}-${recipient}`
+            }
+            dataset={dataset}
+            recipient={recipient}
+            items={items}
+            onChange={onChange}
+          />
+        )}
+      </AgreementGrid>
       {items.map((item) => (
         <AgreementDraftItemFields
           key={`${item.dataset} ${item.recipient}`}

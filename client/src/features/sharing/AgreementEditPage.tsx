@@ -4,6 +4,7 @@ import { useClient, useQuery } from 'urql';
 import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { useChange } from '../../graphql/use-change.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { AgreementDraftForm } from './AgreementDraftForm.tsx';
 import { agreementAddress } from './agreement-address.ts';
@@ -13,7 +14,6 @@ import { draftDifferences } from './agreement-draft-check.ts';
 import { UpdateDraftAgreementMutation } from './agreement-mutations.ts';
 import type { Agreement } from './sharing-queries.ts';
 import { AgreementQuery, OrganisationsQuery } from './sharing-queries.ts';
-import { useAgreementChange } from './use-agreement-change.ts';
 import './sharing.scss';
 
 /** Edits a draft. If somebody else saved it meanwhile, says what they changed and keeps what was typed. */
@@ -58,7 +58,7 @@ function EditForm(props: { readonly agreement: Agreement }) {
   const seen = useRef(began);
   const [theirs, setTheirs] = useState<readonly string[] | null>(null);
   const [{ data }] = useQuery({ query: OrganisationsQuery, variables: { consortium: code } });
-  const { fetching, change } = useAgreementChange(UpdateDraftAgreementMutation);
+  const { fetching, change } = useChange(UpdateDraftAgreementMutation);
   const { id } = began;
   const address = agreementAddress(code, id);
 

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { useChange } from '../../graphql/use-change.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { AgreementDraftForm } from './AgreementDraftForm.tsx';
 import { agreementAddress } from './agreement-address.ts';
@@ -10,7 +11,6 @@ import type { AgreementDraft } from './agreement-draft.ts';
 import { emptyDraft, inputOf } from './agreement-draft.ts';
 import { DraftAgreementMutation } from './agreement-mutations.ts';
 import { OrganisationsQuery } from './sharing-queries.ts';
-import { useAgreementChange } from './use-agreement-change.ts';
 import './sharing.scss';
 
 /** Drafts a new agreement; nobody else sees it before it is proposed. */
@@ -18,7 +18,7 @@ export function AgreementNewPage() {
   const { code, name } = useConsortium();
   const navigate = useNavigate();
   const [result, ask] = useQuery({ query: OrganisationsQuery, variables: { consortium: code } });
-  const { fetching, change } = useAgreementChange(DraftAgreementMutation);
+  const { fetching, change } = useChange(DraftAgreementMutation);
   const [first] = useState(emptyDraft);
 
   const save = async (draft: AgreementDraft) => {

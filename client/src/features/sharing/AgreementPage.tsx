@@ -2,6 +2,8 @@ import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { useSaid } from '../../components/use-said.ts';
+import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { AgreementActions } from './AgreementActions.tsx';
 import { AgreementDocument } from './AgreementDocument.tsx';
@@ -10,8 +12,6 @@ import { agreementAddress } from './agreement-address.ts';
 import { agreementSentence, pendingSentence } from './agreement-sentence.ts';
 import type { Agreement } from './sharing-queries.ts';
 import { AgreementQuery } from './sharing-queries.ts';
-import { useSaid } from './use-said.ts';
-import { WhatWasSaid } from './WhatWasSaid.tsx';
 import './sharing.scss';
 
 /** One version of an agreement: where it stands, what the viewer may do with it, all it says. */

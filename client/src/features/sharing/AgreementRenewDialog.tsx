@@ -1,16 +1,13 @@
 import type { FormEvent } from 'react';
 import { useId, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
-import type { FieldProblem } from '../../components/ErrorSummary.tsx';
+import { DialogActions } from '../../components/DialogActions.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldText } from '../../components/Field.tsx';
+import { useChangeForm } from '../../components/use-change-form.ts';
 import { isDay, todayInLondon, writtenDay } from '../indicators/london-day.ts';
 import { RenewAgreementMutation } from './agreement-mutations.ts';
 import type { Agreement } from './sharing-queries.ts';
-import { useAgreementChange } from './use-agreement-change.ts';
-
-const noProblems: readonly FieldProblem[] = [];
 
 /** Makes the next version of an agreement with a later end; every party signs it anew. */
 export function AgreementRenewDialog(props: {
@@ -22,29 +19,26 @@ export function AgreementRenewDialog(props: {
   const { agreement, onStale, onClose, onDone } = props;
   const id = useId();
   const [dates, setDates] = useState({ endsOn: '', reviewDueOn: '' });
-  const [problems, setProblems] = useState(noProblems);
-  const { fetching, change } = useAgreementChange(RenewAgreementMutation);
-  const problemOf = (field: string) =>
-    problems.find((problem) => problem.field === `${id}-${field}`)?.message;
+  const until = isDay(dates.endsOn) ? writtenDay(dates.endsOn) : '';
+  const { problems, problemOf, fetching, make } = useChangeForm(RenewAgreementMutation, {
+    onStale,
+    onDone: (drafted) =>
+      onDone(`The next version, until ${until}, was drafted. Propose it next.`, drafted),
+  });
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = renewalProblems(dates, agreement.endsOn, todayInLondon());
-    setProblems(found.map(({ field, message }) => ({ field: `${id}-${field}`, message })));
-    if (found.length > 0) return;
-    const seen = { id: agreement.id, revision: agreement.revision };
-    const outcome = await change({ input: { ...seen, ...dates } });
-    if (outcome.problem === null) {
-      const until = writtenDay(dates.endsOn);
-      return onDone(`The next version, until ${until}, was drafted. Propose it next.`, outcome.id);
-    }
-    setProblems([{ field: null, message: outcome.problem }]);
-    if (outcome.isStale) onStale();
+    const { id: agreementId, revision } = agreement;
+    void make(
+      { id: agreementId, revision, ...dates },
+      found.map(({ field, message }) => ({ field: `${id}-${field}`, message })),
+    );
   };
 
   return (
     <Dialog title="Renew this agreement" onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <p>
           This drafts the next version, which says the same with a later end. Propose it, and every
@@ -56,7 +50,7 @@ export function AgreementRenewDialog(props: {
           label="Last day"
           hint={`Now ${writtenDay(agreement.endsOn)}`}
           value={dates.endsOn}
-          problem={problemOf('endsOn')}
+          problem={problemOf(`${id}-endsOn`)}
           onChange={(event) => setDates({ ...dates, endsOn: event.target.value })}
         />
         <FieldText
@@ -65,17 +59,14 @@ export function AgreementRenewDialog(props: {
           label="To be reviewed by"
           hint={`Now ${writtenDay(agreement.reviewDueOn)}`}
           value={dates.reviewDueOn}
-          problem={problemOf('reviewDueOn')}
+          problem={problemOf(`${id}-reviewDueOn`)}
           onChange={(event) => setDates({ ...dates, reviewDueOn: event.target.value })}
         />
-        <div className="actions">
-          <Button type="submit" working={fetching ? 'Drafting' : undefined}>
-            Draft the next version
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActions
+          button="Draft the next version"
+          working={fetching ? 'Drafting' : undefined}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Button } from '../../components/Button.tsx';
-import type { FieldProblem } from '../../components/ErrorSummary.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldChoices } from '../../components/Field.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { useChangeForm } from '../../components/use-change-form.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
@@ -17,7 +17,6 @@ import { SignAgreementMutation } from './agreement-mutations.ts';
 import { unsigned } from './agreement-sentence.ts';
 import type { Agreement } from './sharing-queries.ts';
 import { AgreementQuery } from './sharing-queries.ts';
-import { useAgreementChange } from './use-agreement-change.ts';
 import './sharing.scss';
 
 /** Signs an agreement for the viewer’s organisation, below all that is being signed. */
@@ -75,16 +74,19 @@ function SignLead({ agreement }: { readonly agreement: Agreement }) {
   );
 }
 
-const noProblems: readonly FieldProblem[] = [];
-
 function SignForm(props: { readonly agreement: Agreement; readonly onStale: () => void }) {
   const { agreement, onStale } = props;
   const { code } = useConsortium();
   const { organisation, organisationSlug } = useViewer();
   const navigate = useNavigate();
   const [authorised, setAuthorised] = useState(false);
-  const [problems, setProblems] = useState(noProblems);
-  const { fetching, change } = useAgreementChange(SignAgreementMutation);
+  const { problems, problemOf, fetching, make } = useChangeForm(SignAgreementMutation, {
+    onStale,
+    onDone: (id) => {
+      const said = `Signed for ${organisation}.`;
+      void navigate(agreementAddress(code, id), { state: { said }, replace: true });
+    },
+  });
   const address = agreementAddress(code, agreement.id);
   const party = agreement.parties.find((own) => own.organisation.slug === organisationSlug);
 
@@ -99,34 +101,24 @@ function SignForm(props: { readonly agreement: Agreement; readonly onStale: () =
     );
   }
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!authorised) {
-      setProblems([{ field: 'authority', message: 'Confirm that you have the authority to sign' }]);
-      return;
-    }
-    setProblems(noProblems);
-    const outcome = await change({ input: { id: agreement.id, revision: agreement.revision } });
-    if (outcome.problem === null) {
-      const said = `Signed for ${organisation}.`;
-      void navigate(agreementAddress(code, outcome.id), { state: { said }, replace: true });
-      return;
-    }
-    setProblems([{ field: null, message: outcome.problem }]);
-    if (outcome.isStale) onStale();
+    const { id, revision } = agreement;
+    const message = 'Confirm that you have the authority to sign';
+    void make({ id, revision }, authorised ? [] : [{ field: 'authority', message }]);
   };
 
   return (
     <section className="section agreement__sign" aria-labelledby="signature">
       <h2 id="signature">Your signature</h2>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <ErrorSummary problems={problems} />
         <FieldChoices<'yes'>
           id="authority"
           kind="checkboxes"
           label={`Authority to sign for ${organisation}`}
           hint="Sight opens at once when enough parties have signed, or on the first day. Your account, the day and the time are recorded with the signature, and in the log of every party."
-          problem={problems.find(({ field }) => field !== null)?.message}
+          problem={problemOf('authority')}
           choices={[
             {
               value: 'yes',

@@ -12,7 +12,7 @@ export function AgreementVersions(props: {
   const { consortium, agreement } = props;
   const versions = agreement.versions.toSorted((one, other) => other.version - one.version);
   return (
-    <ul className="agreement__versions">
+    <ul className="lines">
       {versions.map(({ id, version, status, startsOn, endsOn, reason }) => (
         <li key={id}>
           {id === agreement.id ? (

@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
+import { useSaid } from '../../components/use-said.ts';
+import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { todayInLondon } from '../indicators/london-day.ts';
@@ -11,8 +13,6 @@ import { agreementCalendar, calendarSentence } from './agreement-calendar.ts';
 import { agreementsSentence } from './agreements-sentence.ts';
 import { SharingPages } from './SharingPages.tsx';
 import { AgreementsQuery } from './sharing-queries.ts';
-import { useSaid } from './use-said.ts';
-import { WhatWasSaid } from './WhatWasSaid.tsx';
 import './sharing.scss';
 
 /** A consortium’s agreements: where each stands, who has still to sign, and what is due when. */

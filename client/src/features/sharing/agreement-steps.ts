@@ -1,4 +1,6 @@
 import type { TypedDocumentNode } from 'urql';
+import type { ChangeWords } from '../../components/use-change-form.ts';
+import type { Changed } from '../../graphql/use-change.ts';
 import {
   DeleteDraftAgreementMutation,
   EndAgreementMutation,
@@ -15,11 +17,8 @@ interface Seen {
   readonly revision: number;
 }
 
-/** What a change answers under its own name: the agreement, or the id of what it deleted. */
-export type Changed = Readonly<Record<string, { readonly id: string } | string>>;
-
 /** A step that needs a yes. */
-export interface ConfirmStep {
+interface ConfirmStep extends ChangeWords {
   readonly kind: 'confirm';
   readonly name: string;
   readonly permission:
@@ -28,25 +27,18 @@ export interface ConfirmStep {
     | 'viewerCanResume'
     | 'viewerCanRecordAccessReview';
   readonly isMain: boolean;
-  readonly button: string;
-  readonly working: string;
-  readonly title: string;
-  readonly text: string;
   readonly done: string;
   readonly document: TypedDocumentNode<Changed, { input: Seen }>;
 }
 
 /** A step that needs a reason, which everybody who reads the agreement sees. */
-export interface ReasonStep {
+interface ReasonStep extends ChangeWords {
   readonly kind: 'reason';
   readonly name: string;
   readonly permission: 'viewerCanSuspend' | 'viewerCanEnd';
   /** Whether it is for what was proposed, or for what was in force; absent where the permission tells. */
   readonly ofProposal?: boolean;
-  readonly button: string;
-  readonly working: string;
-  readonly title: string;
-  readonly text: string;
+  readonly isGrave: true;
   readonly done: string;
   readonly document: TypedDocumentNode<Changed, { input: Seen & { readonly reason: string } }>;
 }
@@ -119,6 +111,7 @@ export const steps: readonly AgreementStep[] = [
   },
   {
     kind: 'reason',
+    isGrave: true,
     name: 'suspend',
     permission: 'viewerCanSuspend',
     button: 'Suspend',
@@ -130,6 +123,7 @@ export const steps: readonly AgreementStep[] = [
   },
   {
     kind: 'reason',
+    isGrave: true,
     name: 'withdraw',
     permission: 'viewerCanEnd',
     ofProposal: true,
@@ -142,6 +136,7 @@ export const steps: readonly AgreementStep[] = [
   },
   {
     kind: 'reason',
+    isGrave: true,
     name: 'end',
     permission: 'viewerCanEnd',
     ofProposal: false,

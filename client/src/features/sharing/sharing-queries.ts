@@ -1,9 +1,9 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
 
-/** An agreement as lists and calendars need it. */
-export const AgreementSummaryFragment = graphql(`
-  fragment AgreementSummary on SharingAgreement @_unmask {
+/** What lists, calendars and the page of an agreement tell alike. */
+const AgreementHeadFragment = graphql(`
+  fragment AgreementHead on SharingAgreement @_unmask {
     id
     reference
     version
@@ -22,6 +22,14 @@ export const AgreementSummaryFragment = graphql(`
       id
       name
     }
+  }
+`);
+
+/** An agreement as lists and calendars need it. */
+export const AgreementSummaryFragment = graphql(
+  `
+  fragment AgreementSummary on SharingAgreement @_unmask {
+    ...AgreementHead
     parties {
       signedAt
       organisation {
@@ -30,7 +38,9 @@ export const AgreementSummaryFragment = graphql(`
       }
     }
   }
-`);
+`,
+  [AgreementHeadFragment],
+);
 
 export type AgreementSummary = ResultOf<typeof AgreementSummaryFragment>;
 
@@ -57,26 +67,10 @@ export const AgreementsQuery = graphql(
 );
 
 /** Everything one version of an agreement says, and what the viewer may do with it. */
-export const AgreementFragment = graphql(`
+export const AgreementFragment = graphql(
+  `
   fragment Agreement on SharingAgreement @_unmask {
-    id
-    reference
-    version
-    title
-    status
-    synthetic
-    inForce
-    notInForceBecause
-    dpiaDatedOn
-    startsOn
-    endsOn
-    reviewDueOn
-    accessReviewDueOn
-    reason
-    draftedBy {
-      id
-      name
-    }
+    ...AgreementHead
     revision
     consortium {
       id
@@ -149,7 +143,9 @@ export const AgreementFragment = graphql(`
     viewerCanRenew
     viewerCanRecordAccessReview
   }
-`);
+`,
+  [AgreementHeadFragment],
+);
 
 export type Agreement = ResultOf<typeof AgreementFragment>;
 export type AgreementStatus = Agreement['status'];

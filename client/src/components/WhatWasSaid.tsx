@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { Notification } from '../../components/Notification.tsx';
+import { Notification } from './Notification.tsx';
 
 /** The sentence that says what was just done; nothing before anything was. */
 export function WhatWasSaid(props: {
