@@ -30,7 +30,12 @@ const services = {
 async function interpreted(document: string, variableValues: Record<string, unknown>) {
   const actor = await services.signIn.actorOf({ kind: 'token', secret: tokenOf(account) });
   const cookie = { secret: null, set: () => undefined };
-  const contextValue = createContext(services, { actor, cookie, mode: 'read' });
+  const contextValue = createContext(services, {
+    actor,
+    cookie,
+    mode: 'read',
+    signal: new AbortController().signal,
+  });
   const result = await execute({ schema, document: parse(document), variableValues, contextValue });
   await contextValue.end('commit');
   return JSON.parse(JSON.stringify(result));

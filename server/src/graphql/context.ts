@@ -31,6 +31,8 @@ export interface Context {
   readonly live: Live;
   readonly demonstration: boolean;
   readonly sessionSecret: string | null;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
   /** Starts or ends the session once the operation has gone well; one that failed leaves things as they were. */
   setSession: SessionCookie['set'];
   /** Who asks; null only where a field opted out of sign-in. */
@@ -58,7 +60,12 @@ export interface Context {
 /** A fresh context for one operation: nothing in it outlives the answer. */
 export function createContext(
   services: Services,
-  request: { actor: Actor | null; cookie: SessionCookie; mode: 'read' | 'write' },
+  request: {
+    actor: Actor | null;
+    cookie: SessionCookie;
+    mode: 'read' | 'write';
+    signal: AbortSignal;
+  },
 ): Context {
   let actor = request.actor;
   let viewer: Viewer | undefined;
@@ -78,6 +85,7 @@ export function createContext(
     live: services.live,
     demonstration: services.demonstration,
     sessionSecret: request.cookie.secret,
+    signal: request.signal,
     setSession(changed) {
       session = changed;
     },

@@ -34,7 +34,10 @@ export function useSubscriptions(subscribing: Subscribing): Plugin {
     const already = open.get(accountId) ?? 0;
     if (already >= most) return null;
     open.set(accountId, already + 1);
+    let isOver = false;
     return () => {
+      if (isOver) return;
+      isOver = true;
       const left = (open.get(accountId) ?? 1) - 1;
       if (left > 0) open.set(accountId, left);
       else open.delete(accountId);
@@ -59,7 +62,7 @@ export function useSubscriptions(subscribing: Subscribing): Plugin {
   };
 }
 
-/** Opens the source; the place is given back where that fails, and else at its end. */
+/** Opens the source; the place is given back where that fails, and else at its end or when the client leaves. */
 async function subscribed(
   { actor, ...asked }: Omit<Answering, 'source'> & { readonly actor: Actor },
   close: () => void,
@@ -71,7 +74,10 @@ async function subscribed(
     const source = await createSourceEventStream({ ...args, contextValue: context });
     if (!(Symbol.asyncIterator in source)) return await settle(args, context, source);
     await settle(args, context, {});
-    isOpen = true;
+    // Whoever left meanwhile never takes the first answer, so nothing would end.
+    const { signal } = asked.request;
+    isOpen = !signal.aborted;
+    signal.addEventListener('abort', close, { once: true });
     return answers({ ...asked, source }, close);
   } finally {
     if (!isOpen) close();
@@ -96,6 +102,10 @@ const answers = (answering: Answering, close: () => void) =>
       });
     }, checkEvery);
     stop.then(() => events.return?.());
+    // Else it would be seen at the next ping only.
+    const { signal } = answering.request;
+    signal.addEventListener('abort', () => stop(), { once: true });
+    if (signal.aborted) stop();
     try {
       for (let event = await events.next(); !event.done; event = await events.next()) {
         await push(await answerTo(event.value, answering));

@@ -35,6 +35,7 @@ export function createGraphql(options: {
       actor: actor ?? requestActor,
       cookie: options.cookieOf(request),
       mode: isMutation(args) ? 'write' : 'read',
+      signal: request.signal,
     });
   };
 

@@ -8,6 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
 import { badInput } from '@sufficiency/shared/errors.ts';
+import type { Pace } from '../platform/pace.ts';
+import { usualPace, watchPace } from '../platform/pace.ts';
 
 /** A form as it was sent: its texts, and its files in a folder of their own. */
 export interface ReceivedForm {
@@ -52,12 +54,6 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * How slowly a form may come: 100 MB within a quarter of an hour. Who sends nothing, or a byte now and then, is not waited
- * for. Units: milliseconds before it is looked at; bytes a second from then on.
- */
-const usualPace = { grace: 30_000, slowest: 125_000 };
-
-/**
  * Reads a multipart form as it comes in: its files go to disk, so that they take no memory.
  *
  * @throws DomainError BAD_USER_INPUT no form, a form that was cut off, or one that is too large or comes too slowly.
@@ -65,57 +61,28 @@ const usualPace = { grace: 30_000, slowest: 125_000 };
 export async function receiveForm(request: Request, pace = usualPace): Promise<ReceivedForm> {
   const folder = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`));
   const forget = () => rm(folder, { recursive: true, force: true });
-  const pacing = paced(pace);
   try {
-    return { ...(await received(request, folder, pacing)), forget };
+    return { ...(await received(request, folder, pace)), forget };
   } catch (error) {
     await forget();
     throw error;
-  } finally {
-    pacing.end();
   }
 }
 
-interface Pacing {
-  /** Aborted once too little has come. */
-  readonly signal: AbortSignal;
-  /** The same pieces, counted. */
-  count(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
-  end(): void;
-}
-
-function paced({ grace, slowest }: typeof usualPace): Pacing {
-  const begun = performance.now();
-  const tooLittle = new AbortController();
-  let bytes = 0;
-  const timer = setInterval(
-    () => {
-      const seconds = (performance.now() - begun - grace) / 1_000;
-      if (bytes < seconds * slowest) tooLittle.abort();
-    },
-    Math.min(grace, 1_000),
-  );
-  return {
-    signal: tooLittle.signal,
-    async *count(pieces) {
-      for await (const piece of pieces) {
-        bytes += piece.byteLength;
-        yield piece;
-      }
-    },
-    end: () => clearInterval(timer),
-  };
-}
-
-async function received(request: Request, folder: string, { signal, count }: Pacing) {
+async function received(request: Request, folder: string, pace: Pace) {
   const type = request.headers.get('content-type') ?? '';
   if (!request.body) throw notReadable();
   const fields = new Map<string, string>();
   const writing: Promise<[string, File]>[] = [];
   const form = opened(type);
+  const stop = new AbortController();
   let refusal: Error | undefined;
   const refuse = (error: Error) => {
     refusal ??= error;
+  };
+  const fail = (error: Error) => {
+    refuse(error);
+    stop.abort();
   };
 
   form.on('field', (name, text, _nameCut, isCut) => {
@@ -125,25 +92,33 @@ async function received(request: Request, folder: string, { signal, count }: Pac
   form.on('file', (name, stream, fileName) => {
     stream.on('limit', () => refuse(tooLarge()));
     const path = join(folder, String(writing.length));
-    const written = keep(stream, path, fileName).then((file): [string, File] => [name, file]);
-    // Waited for below, once the form has ended.
-    written.catch(() => undefined);
+    const kept = keep(stream, { path, name: fileName, signal: stop.signal });
+    const written = kept.then((file): [string, File] => [name, file]);
+    // Nothing more is read for a file that cannot be written.
+    written.catch(fail);
     writing.push(written);
   });
   for (const limit of ['filesLimit', 'partsLimit', 'fieldsLimit'] as const) {
     form.on(limit, () => refuse(tooMany()));
   }
+  const watch = watchPace(pace, () => fail(tooSlow()));
+  const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   const ended = once(form, 'finish');
-  await Promise.all([
-    pipeline(Readable.fromWeb(request.body as ReadableStream<Uint8Array>), count, form, { signal }),
-    ended,
-  ]).catch(() => refuse(signal.aborted ? tooSlow() : notReadable()));
-  if (refusal) {
-    await Promise.allSettled(writing);
-    throw refusal;
-  }
+  await Promise.all([pipeline(body, counted(watch.count), form, { signal: stop.signal }), ended])
+    .catch(() => fail(notReadable()))
+    .finally(watch.end);
+  await Promise.allSettled(writing);
+  if (refusal) throw refusal;
   return { fields, files: new Map(await Promise.all(writing)) };
 }
+
+const counted = (count: (bytes: number) => void) =>
+  async function* (pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      count(piece.byteLength);
+      yield piece;
+    }
+  };
 
 function opened(type: string) {
   try {
@@ -153,8 +128,12 @@ function opened(type: string) {
   }
 }
 
-async function keep(stream: Readable, path: string, name: string): Promise<File> {
-  await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
+/** @param to.signal ends it: the form that brings the file does not where it is cut off. */
+async function keep(
+  stream: Readable,
+  { path, name, signal }: { path: string; name: string; signal: AbortSignal },
+): Promise<File> {
+  await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal });
   return new File([await openAsBlob(path)], name || 'file');
 }
 

@@ -6,6 +6,7 @@ import { unauthenticated } from '../access/sign-in.service.ts';
 import { createViewer } from '../access/viewer.service.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordBeforeAnswer } from '../audit/audit.service.ts';
+import { inPieces } from './file-pieces.ts';
 
 /** What every file needs. */
 export interface Exporting {
@@ -58,7 +59,7 @@ export function file(
       made.sent?.();
       throw error;
     }
-    return asResponse(made);
+    return asResponse(made, req.raw.method === 'HEAD');
   };
 }
 
@@ -74,48 +75,15 @@ function attachment(name: string): string {
     : `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-const asResponse = ({ type, name, content, sent }: ExportedFile) =>
-  new Response(sent ? inPieces(content, sent) : new Uint8Array(content), {
+function asResponse({ type, name, content, sent }: ExportedFile, isHead: boolean): Response {
+  // Nobody takes what is not asked for.
+  if (isHead) sent?.();
+  const body = sent && !isHead ? inPieces(content, sent) : new Uint8Array(content);
+  return new Response(body, {
     headers: {
       'content-type': type,
       'content-disposition': attachment(name),
       'cache-control': 'no-store',
     },
   });
-
-/** Unit: bytes. */
-const pieceSize = 262_144;
-
-/** For how long a file is held for somebody who takes nothing of it. Unit: milliseconds. */
-const patience = 60_000;
-
-/** A file as it is taken, without another copy of it. */
-function inPieces(content: Buffer, sent: () => void): ReadableStream<Uint8Array> {
-  let from = 0;
-  let stalled: NodeJS.Timeout | undefined;
-  const end = () => {
-    clearTimeout(stalled);
-    sent();
-  };
-  return new ReadableStream(
-    {
-      start: (controller) => {
-        stalled = setTimeout(() => {
-          controller.error(new Error('Nobody takes this file any more.'));
-          sent();
-        }, patience).unref();
-      },
-      pull: (controller) => {
-        stalled?.refresh();
-        if (from >= content.length) {
-          controller.close();
-          return end();
-        }
-        controller.enqueue(content.subarray(from, from + pieceSize));
-        from += pieceSize;
-      },
-      cancel: end,
-    },
-    { highWaterMark: 0 },
-  );
 }

@@ -47,6 +47,21 @@ test('four are worked on at once in all', async () => {
   expect(begun()).toEqual([true, true, true, true, true]);
 });
 
+test('two organisations do not take all of them', async () => {
+  const { all, begun } = await asked('a', 'a', 'b', 'b', 'c');
+  expect(begun()).toEqual([true, true, true, false, true]);
+
+  all[0]?.end();
+  await all[0]?.answer;
+  await soon();
+  expect(begun()).toEqual([true, true, true, false, true]);
+
+  all[4]?.end();
+  await all[4]?.answer;
+  await soon();
+  expect(begun()).toEqual([true, true, true, true, true]);
+});
+
 test('ten of one organisation wait, and no more', async () => {
   const { turns } = await asked(...Array.from({ length: 12 }, () => 'derby'));
 

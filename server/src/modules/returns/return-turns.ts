@@ -37,8 +37,11 @@ interface Waiting {
 export function createTurns({ most, mostOfOne, mostWaiting } = usual): Turns {
   const running: string[] = [];
   const waiting: Waiting[] = [];
-  const isFree = (organisationId: string) =>
-    running.length < most && running.filter((one) => one === organisationId).length < mostOfOne;
+  // The last turn is for one that has none: two organisations together do not keep all others out.
+  const isFree = (organisationId: string) => {
+    const own = running.filter((one) => one === organisationId).length;
+    return own < mostOfOne && running.length < (own === 0 ? most : most - 1);
+  };
   const letGo = () => {
     const next = waiting.findIndex(({ organisationId }) => isFree(organisationId));
     const [chosen] = next < 0 ? [] : waiting.splice(next, 1);
