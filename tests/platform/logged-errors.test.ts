@@ -49,6 +49,21 @@ describe('of an error the log holds no value of a row', () => {
     expect(logged(unreadable)).toContain('invalid input syntax for type integer');
   });
 
+  test('where that value looks like the lines that say where', async () => {
+    const unreadable = await refusedWith(`select E'12\\n   at ${canary}, 1 High Street'::integer`);
+
+    expect(unreadable.message).toContain(canary);
+    expect(logged(unreadable)).not.toContain(canary);
+    expect(JSON.parse(logged(unreadable)).err.stack).toMatch(/^ +at .*logged-errors/m);
+  });
+
+  test('where the message was changed after the stack was made: then no line says where', () => {
+    const stack = `Error: 12\n   at ${canary}\n    at somewhere`;
+    const changed = Object.assign(new Error('Something failed.'), { stack });
+
+    expect(JSON.parse(logged(changed)).err).toMatchObject({ stack: '' });
+  });
+
   test('where it failed within a function: PostgreSQL tells the statement', async () => {
     const within = await refusedWith(
       `do $$ begin execute $q$select '${canary}'::integer$q$; end $$`,

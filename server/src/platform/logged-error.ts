@@ -45,12 +45,17 @@ function tellableMessage(error: Error & Readonly<Record<string, unknown>>): stri
   return error.message;
 }
 
-/** The lines of a stack that say where; those before them repeat the message. */
-const framesOf = ({ stack = '' }: Error) =>
-  stack
+/** The lines of a stack that say where. It begins with name and message, whose lines may look alike; else none is told. */
+function framesOf({ message, stack = '' }: Error): string {
+  const name = /^\w+(?: \[\w+\])?/.exec(stack)?.[0] ?? '';
+  const head = `${message === '' ? name : `${name}: ${message}`}\n`;
+  if (!stack.startsWith(head)) return '';
+  return stack
+    .slice(head.length)
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .join('\n');
+}
 
 /** What Prisma wraps: of the driver’s error its code. */
 function driverError(error: Readonly<Record<string, unknown>>): Error | undefined {
