@@ -63,7 +63,7 @@ describe('a file that was sent', () => {
     const url = filesOf(sent)[0]?.markedUrl ?? '';
 
     // Marked in one go, it takes seconds.
-    expect(await longestTurn(() => download(url))).toBeLessThan(400);
+    expect(await longestTurn(() => text(url))).toBeLessThan(400);
   });
 
   test('waits until one of two that the organisation fetches has left', async () => {
@@ -78,6 +78,19 @@ describe('a file that was sent', () => {
     expect(await first?.text()).toBe(long.text);
     expect(await (await third).text()).toBe(long.text);
     await second?.body?.cancel();
+  });
+
+  test('keeps nobody waiting where only its headers are asked for', async () => {
+    const [{ text: line = '' } = {}] = demandFiles(12);
+    const long = { name: 'long.csv', text: `${line}${',,,,\r\n'.repeat(200_000)}` };
+    const sent = await submitted(app, [long], { fields: FILES });
+    const url = filesOf(sent)[0]?.url ?? '';
+    const headers = app.credentialsOf('commissioner.derby');
+    const asked = () => send(app, url, { method: 'HEAD', headers });
+    const [first, second] = await Promise.all([asked(), asked()]);
+
+    expect([first?.status, second?.status]).toEqual([200, 200]);
+    expect(await text(url)).toBe(long.text);
   });
 
   test('is given back as it was', async () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { underPolicies } from '../sharing/agreements.ts';
+import { allowTemporaryTables, underPolicies } from '../sharing/agreements.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import {
@@ -30,6 +30,14 @@ const tried = (account: string, sql: string) =>
       return String((error as pg.DatabaseError).code);
     }
   });
+
+/** Of which only the files and their problems are kept. */
+const wrongFiles = [
+  {
+    name: 'wrong.csv',
+    text: 'authority_code,period,notice,requests\nE06000015,2026-05,TOTAL,many\n',
+  },
+];
 
 const noPrivilege = '42501';
 const againstTheRules = '23514';
@@ -74,6 +82,7 @@ describe('the database alone lets a version begin', () => {
     ['attested', { attestation: `'by nobody'` }],
     ['accepted by somebody', { accepted_by: 'app_tenant()' }],
     ['reopened', { reopened_at: 'now()' }],
+    ['submitted', { submitted_at: 'now()' }],
     ['received by another', { received_by: 'gen_random_uuid()' }],
   ])('not as %s', async (_what, said) => {
     expect(await tried('commissioner.derby', begun(said))).toBe(againstTheRules);
@@ -95,7 +104,7 @@ describe('the database alone adds nothing to what was received', () => {
   });
 
   test('by anybody but who received it', async () => {
-    await submitted(app, [{ name: 'wrong.csv', text: 'a,b\n1,2\n' }]);
+    await submitted(app, wrongFiles);
     const row = `insert into return_row select tenant_id, id, 'requests-by-type', 999, '{a}' from "return"`;
 
     expect(await tried('commissioner.derby', row)).toBe('1 rows');
@@ -143,9 +152,12 @@ describe('the database alone moves a version', () => {
   test('without changing what another step says', async () => {
     await submitted(app, demandFiles(12), { checkOnly: true });
     const by = 'commissioner.derby';
-    const submits = `status = 'SUBMITTED', submitted_by = app_account()`;
+    const signs = `status = 'SUBMITTED', submitted_by = app_account()`;
+    const submits = `${signs}, submitted_at = '2026-06-15'`;
 
     expect(await tried(by, move(submits))).toBe('1 rows');
+    expect(await tried(by, move(signs))).toBe(againstTheRules);
+    expect(await tried(by, move(`${signs}, submitted_at = '2026-06-14'`))).toBe(againstTheRules);
     expect(await tried(by, move(`${submits}, approved_at = now()`))).toBe(againstTheRules);
     expect(await tried(by, move(`${submits}, reopened_at = now()`))).toBe(againstTheRules);
     expect(await tried(by, move(`${submits}, accepted_by = app_tenant()`))).toBe(againstTheRules);
@@ -186,7 +198,7 @@ describe('the database alone keeps files as they were sent', () => {
   const sender = 'commissioner.derby';
 
   beforeEach(async () => {
-    await submitted(app, [{ name: 'wrong.csv', text: 'a,b\n1,2\n' }]);
+    await submitted(app, wrongFiles);
   });
 
   test('whole, and under the hash of what they hold', async () => {
@@ -226,6 +238,35 @@ describe('the database alone says when a return came', () => {
 
     expect(await tried('commissioner.derby', statement)).toMatch(/^(42501|0 rows)$/);
     expect(await tried('hub-analyst.d2n2', statement)).toMatch(/^(42501|0 rows)$/);
+  });
+});
+
+describe('the database alone says when a return came, also to a trigger on a table of one’s own', () => {
+  beforeEach(() => allowTemporaryTables(app.db));
+
+  test.each([
+    `insert into return_receipt (tenant_id, authority_code, dataset, period, period_end, received_at)
+     values (app_tenant(), 'E06000015', 'demand', '2026-03', '2026-03-31', now())`,
+    `insert into return_receipt select tenant_id, authority_code, dataset, '2026-03', period_end, received_at
+     from return_receipt`,
+    `update return_receipt set received_at = '2026-06-01'`,
+    'delete from return_receipt',
+  ])('%s', async (statement) => {
+    await submitted(app, demandFiles(12));
+
+    expect(
+      await tried(
+        'commissioner.derby',
+        `create function pg_temp.invent() returns trigger language plpgsql as $f$ begin
+           ${statement};
+           if not found then raise insufficient_privilege; end if;
+           return null;
+         end $f$;
+         create temporary table own (id int);
+         create trigger own after insert on own for each statement execute function pg_temp.invent();
+         insert into own values (1)`,
+      ),
+    ).toBe(noPrivilege);
   });
 });
 

@@ -208,6 +208,9 @@ describe('what is sent', () => {
 describe('nothing is kept of', () => {
   const child = { name: 'children.csv', text: 'CHILD,DOB,PL\r\n1,2012-01-01,U1\r\n' };
   const [byType] = demandFiles(12);
+  const otherTable = { name: 'a.csv', text: 'a,b\r\n1,2\r\n' };
+  const notes = 'Note,of many\r\n'.repeat(42);
+  const childFarDown = { name: 'b.csv', text: `${notes}CHILD,SEX,DOB,UPN\r\n1,2,3,4\r\n` };
   const cutWorkbook = { name: 'a.xlsx', text: 'PK\u0003\u0004 and no more' };
 
   test.each([
@@ -218,8 +221,11 @@ describe('nothing is kept of', () => {
       /^BAD_USER_INPUT: /,
     ],
     ['a workbook that was cut off', [cutWorkbook], /^BAD_USER_INPUT: .*(cut|end)/],
+    ['a file of other headings', [otherTable], /^BAD_USER_INPUT: The headings of a\.csv are/],
+    ['a good file beside one of other headings', [...demandFiles(12), otherTable], /headings of/],
+    ['a file with child-level columns far down', [childFarDown], /^BAD_USER_INPUT: /],
     [
-      'a file that is no table',
+      'a file that is neither CSV nor XLSX',
       [{ name: 'a.pdf', text: '%PDF-1.7 and so on' }],
       /^BAD_USER_INPUT: /,
     ],

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { csv, derby, genderLines, sent, sentText } from './reading.fixture.ts';
+import { csv, derby, genderLines, sent } from './reading.fixture.ts';
 import { readReturnContents } from './return-reader.ts';
 
 const sheet = { name: 'children-by-gender', rows: genderLines.map((cells) => [...cells]) };
@@ -147,116 +147,20 @@ describe('refusing files that are too much', () => {
     });
   });
 
+  test('with rows of hundreds of thousands of empty cells', async () => {
+    const wide = ','.repeat(900_000);
+
+    expect(await refusalOf(text(`${csv(genderLines)}${wide}\n${wide}\n`), 'a.csv')).toMatchObject({
+      rule: 'returns/too-many-columns',
+      message: 'Row 5 has 900,001 cells, more than any row should have.',
+    });
+  });
+
   test('with a quotation mark that is never closed', async () => {
     const rest = csv(Array.from({ length: 60_000 }, () => ['E06000015', '2026-09', '1', '1']));
 
     expect(await refusalOf(text(`${csv(genderLines)}"${rest}`), 'a.csv')).toMatchObject({
       rule: 'returns/cell-too-long',
     });
-  });
-});
-
-describe('refusing columns about single children', () => {
-  test.each([
-    'CHILD',
-    'Child ID',
-    'child_id',
-    'Child’s ID',
-    'DOB',
-    'D.O.B.',
-    'Date of\nbirth',
-    'UPN',
-    'Former UPN',
-    'Unique pupil number',
-    'NHS No.',
-    'MC_DOB',
-    'HOME_POST',
-    'Surname',
-    'Child’s name',
-    'Mosaic ID',
-    'ＣＨＩＬＤ',
-  ])('%s', async (heading) => {
-    const lines = genderLines.map((cells, i) => [...cells, i === 0 ? `"${heading}"` : 'A1']);
-
-    const { refusal, contents } = await readReturnContents([sentText(csv(lines))], derby());
-
-    expect(refusal).toMatchObject({ rule: 'returns/child-level' });
-    expect(contents.size).toBe(0);
-  });
-
-  test('in an SSDA903 file, which has no table of a return', async () => {
-    const file = sentText('CHILD,SEX,DOB,ETHNIC,UPN\n123,1,01/02/2015,WBRI,X01\n', 'header.csv');
-
-    const { refusal } = await readReturnContents([file], derby());
-
-    expect(refusal?.message).toBe(
-      '“header.csv” has columns about single children: “CHILD”, “DOB”, “UPN”. Nothing of it was read or kept.',
-    );
-  });
-
-  test('on a hidden sheet, before a row of any other is handed on', async () => {
-    const hidden = {
-      name: 'raw',
-      hidden: true,
-      rows: [
-        ['UPN', 'Age'],
-        ['A123456789012', 9],
-      ],
-    };
-    const bytes = await writeXlsx({ sheets: [sheet, hidden] });
-
-    const { refusal, contents } = await readReturnContents([sent('a.xlsx', bytes)], derby());
-
-    expect(refusal).toMatchObject({ rule: 'returns/child-level', sheet: 'raw' });
-    expect(contents.size).toBe(0);
-  });
-
-  test.each(['A123456789012', 'Care for 943 476 5919'])(
-    'or a cell with %s, which is not repeated',
-    async (cell) => {
-      const lines = [
-        [
-          'authority_code',
-          'period',
-          'framework',
-          'lot',
-          'tier',
-          'provider',
-          'urn',
-          'starts_on',
-          'ends_on',
-        ],
-        ['E06000015', '2026-09', 'CCS072', '1', '', cell, '', '2026-04-01', ''],
-      ];
-
-      const { refusal } = await readReturnContents([sentText(csv(lines))], derby('providers'));
-
-      expect(refusal).toMatchObject({ rule: 'returns/child-number', row: 2, value: null });
-      expect(refusal?.message).not.toContain(cell);
-    },
-  );
-
-  const upn = 'A123456789012';
-  const head = 'authority_code,period,gender,children';
-
-  test.each([
-    ['in a column that is not read', `${head},note\nE06000015,2026-09,GIRL,3,see ${upn}\n`],
-    ['where a code should be', `${head}\nE06000015,2026-09,${upn},3\n`],
-    ['beyond the last heading', `${head}\nE06000015,2026-09,GIRL,3,${upn}\n`],
-    ['in a file without headings', `X1,04/03/2011,${upn},M\nX2,05/03/2011,${upn},F\n`],
-    ['below another table', `${head}\nE06000015,2026-09,GIRL,3\n\nCHILD,SEX,DOB,UPN\n`],
-  ])('or what tells of one child %s, which is not repeated', async (_where, lines) => {
-    const { refusal, problems } = await readReturnContents([sentText(lines)], derby());
-
-    expect(refusal).toMatchObject({ rule: 'returns/child-number', value: null });
-    expect(JSON.stringify([refusal, problems])).not.toMatch(/A1234|DOB/);
-  });
-
-  test('but not the code CHILD of a reason', async () => {
-    const moves = 'authority_code,period,reason,moves\nE06000015,2026-09,CHILD,3\n';
-
-    const { refusal } = await readReturnContents([sentText(moves, 'moves-by-reason.csv')], derby());
-
-    expect(refusal).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { dataSymbols } from '../../indicators/symbols.ts';
 import type { ReturnColumn } from '../column.ts';
+import { withoutApostrophe } from '../formula-like.ts';
 import { symbolOf } from '../symbol-spellings.ts';
 import { holdsChildNumber } from './child-numbers.ts';
 import { folded } from './header.ts';
@@ -42,10 +43,7 @@ const wrong = (rule: RuleId, says: string): CellCheck => ({ text: null, finding:
 
 /** Characters that nobody sees, and the apostrophe by which a spreadsheet is told that a cell is text. */
 const visible = (raw: string) =>
-  raw
-    .replaceAll(/[\u200b\u2060\ufeff]/g, '')
-    .replace(/^'(?=[=+\-@\t\r])/, '')
-    .trim();
+  withoutApostrophe(raw.replaceAll(/[\u200b\u2060\ufeff]/g, '')).trim();
 
 /** Checks the cells of one column. What it finds depends on the text alone, so equal texts need be checked once. */
 export function cellChecker(

@@ -1,6 +1,8 @@
 import type { ReturnRow } from '../table.ts';
+import { childWatch, watchLines } from './child-refusal.ts';
 import type { CsvOpening } from './csv-reader.ts';
 import { openCsv } from './csv-reader.ts';
+import { FileRefusal } from './file-refusal.ts';
 import { problem } from './problem.ts';
 import type { PublishedLines } from './published-file-reader.ts';
 import { publishedSource, readPublished } from './published-file-reader.ts';
@@ -11,7 +13,7 @@ import type { TableReader } from './table-reader.ts';
 /**
  * Reads a CSV file, which holds one table, into the state.
  *
- * @throws FileRefusal as `openCsv`, or a cell or row is too long.
+ * @throws FileRefusal as `openCsv`, or it is no table, or a cell or row is too long.
  */
 export async function readCsv(
   name: string,
@@ -23,13 +25,15 @@ export async function readCsv(
   const published = publishedSource(sheet, csv.header, state);
   if (!(csv.header || published)) {
     const message = `The headings of ${name} are those of no table of ${state.context.format.title}.`;
-    state.problems.add(problem('returns/no-table', message, { sheet: name }));
-    return;
+    throw new FileRefusal(problem('returns/no-table', message, { sheet: name }));
   }
-  if (published) await readPublished(published, name, { batches: numbered(csv), state });
-  else if (csv.header) {
+  if (published) {
+    const unread = await readPublished(published, name, { batches: numbered(csv), state });
+    if (unread) throw new FileRefusal(unread);
+  } else if (csv.header) {
     const reader = openTable({ header: csv.header, sheet }, state);
     if (reader) await readRows(csv, reader, state);
+    else await watchLines(name, numbered(csv));
   }
   if (csv.hasUnreadable()) {
     const message = `${name} has letters that cannot be read, or mixes two encodings.`;
@@ -74,6 +78,7 @@ function readLast(
   { problems }: ReadingState,
 ): ReturnRow | null {
   if (cells.length > Math.max(...reader.header.positions)) return reader.read(cells, row);
+  childWatch(reader.sheet)(cells, row);
   problems.add(
     problem('returns/cut-off', `The file ends in the middle of row ${row}.`, {
       table: reader.table.name,

@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
-import { createCsvSplitter } from '../sources/csv-splitter.ts';
+import { createCsvSplitter, RowTooWide } from '../sources/csv-splitter.ts';
 import type { ReturnFormat } from '../table.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { Header } from './header.ts';
 import { headerSearchLines } from './header.ts';
+import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import { headerOf } from './sheet-reader.ts';
+import { checkStart, headerOf } from './sheet-reader.ts';
 import { createTextDecoding } from './text-decoding.ts';
 
 const delimiters = [',', ';', '\t', '|'];
@@ -34,7 +35,7 @@ export interface CsvOpening {
 /**
  * Opens a CSV file of any encoding and delimiter: that one separates cells under which a header fits best.
  *
- * @throws FileRefusal as `headerOf`.
+ * @throws FileRefusal as `checkStart`.
  */
 export async function openCsv(
   pieces: AsyncIterator<Uint8Array>,
@@ -72,9 +73,14 @@ function bestSplit(
     const { data } = Papa.parse<string[]>(head, { delimiter, preview: headerSearchLines });
     return { delimiter, header: headerOf({ name, lines: data }, format), start: data };
   });
-  return splits.reduce((best, other) =>
-    (other.header?.fit ?? 0) > (best.header?.fit ?? 0) ? other : best,
+  const best = splits.reduce((known, other) =>
+    (other.header?.fit ?? 0) > (known.header?.fit ?? 0) ? other : known,
   );
+  // Where no delimiter shows a table, each may show what must not be kept.
+  for (const { header, start } of best.header ? [best] : splits) {
+    checkStart({ name, lines: start }, header);
+  }
+  return best;
 }
 
 async function* textsOf(
@@ -102,11 +108,13 @@ async function* batchesOf(given: {
       last = text || last;
       yield { lines: splitter.push(text), isOpen: false };
     }
+    yield { lines: splitter.end(), isOpen: !/[\r\n]$/.test(last) };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new FileRefusal(
-      problem('returns/cell-too-long', 'A cell is longer than any cell should be.'),
-    );
+    throw error instanceof RangeError ? new FileRefusal(tooLong(error)) : error;
   }
-  yield { lines: splitter.end(), isOpen: !/[\r\n]$/.test(last) };
 }
+
+const tooLong = (error: RangeError): Problem =>
+  error instanceof RowTooWide
+    ? problem('returns/too-many-columns', error.message)
+    : problem('returns/cell-too-long', 'A cell is longer than any cell should be.');

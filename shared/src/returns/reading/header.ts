@@ -46,18 +46,33 @@ const namesOf = ({ columns }: ReturnTable): Map<string, number> =>
   );
 
 /** `Children (number)` also answers to `Children`. */
-const withoutBrackets = (heading: string) => heading.replaceAll(/[([].*?[)\]]/g, '');
+export const withoutBrackets = (heading: string) => heading.replaceAll(/[([][^()[\]]*[)\]]/g, '');
+
+/** The headings of a line, and each as tables may know it. */
+interface Headings {
+  readonly line: number;
+  readonly headings: readonly string[];
+  readonly known: readonly { readonly position: number; readonly names: readonly string[] }[];
+}
+
+function headingsOf(lines: readonly (readonly string[])[], line: number): Headings {
+  const headings = headingsAt(lines, line);
+  const known = headings.flatMap((heading, position) =>
+    heading === ''
+      ? []
+      : [{ position, names: [folded(heading), folded(withoutBrackets(heading))] }],
+  );
+  return { line, headings, known };
+}
 
 function headerOn(
-  lines: readonly (readonly string[])[],
-  line: number,
+  { line, headings, known }: Headings,
   { table, names }: { readonly table: ReturnTable; readonly names: ReadonlyMap<string, number> },
 ): Header {
-  const headings = headingsAt(lines, line);
   const positions = table.columns.map(() => -1);
   const doubles: { column: number; position: number }[] = [];
-  for (const [position, heading] of headings.entries()) {
-    const column = names.get(folded(heading)) ?? names.get(folded(withoutBrackets(heading)));
+  for (const { position, names: own } of known) {
+    const column = own.map((name) => names.get(name)).find((index) => index !== undefined);
     if (column === undefined) continue;
     if (positions[column] === -1) positions[column] = position;
     else doubles.push({ column, position });
@@ -83,10 +98,11 @@ export function findHeader(
   tables: readonly ReturnTable[],
 ): Header | null {
   let best: Header | null = null;
+  const candidates = lines.slice(0, headerSearchLines).map((_, line) => headingsOf(lines, line));
   for (const table of tables) {
     const names = namesOf(table);
-    for (let line = 0; line < Math.min(lines.length, headerSearchLines); line += 1) {
-      const header = headerOn(lines, line, { table, names });
+    for (const headings of candidates) {
+      const header = headerOn(headings, { table, names });
       if (isHeader(header) && header.fit > (best?.fit ?? 0)) best = header;
     }
   }

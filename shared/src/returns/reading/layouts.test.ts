@@ -14,6 +14,7 @@ import {
 } from './reading.fixture.ts';
 import { readReturnContents } from './return-reader.ts';
 import type { SentFile } from './sent-file.ts';
+import { createTextDecoding } from './text-decoding.ts';
 
 /** Rows of the table by gender, and the rules broken beside tables that were not sent. */
 async function read(...files: SentFile[]) {
@@ -80,13 +81,45 @@ describe('reading CSV as spreadsheets and systems write it', () => {
   });
 
   test.each(['windows-1252', 'macintosh'] as const)('in %s, in words', async (encoding) => {
-    const rows = ['SÉCURED', 'Zoë’s café'].map((notice) => `E06000015,2026-09,3,${notice}\n`);
+    const notices = ['SÉCURED', 'Zoë’s café', 'Children’s'];
+    const rows = notices.map((notice) => `E06000015,2026-09,3,${notice}\n`);
     const bytes = encoded(`authority_code,period,requests,notice\n${rows.join('')}`, encoding);
 
     const { problems } = await readReturnContents([sent('a.csv', bytes)], derby('demand'));
 
     const values = problems.map(({ value }) => value);
-    expect(values).toEqual(expect.arrayContaining(['SÉCURED', 'Zoë’s café']));
+    expect(values).toEqual(expect.arrayContaining(notices));
+  });
+});
+
+describe('decoding text in which no ASCII stands', () => {
+  const size = 131_072;
+  const letters = '€é’😀'.repeat(150_000);
+  const decoded = (bytes: Uint8Array, pieceSize: number) => {
+    const decoding = createTextDecoding();
+    const pieces: string[] = [];
+    for (let start = 0; start < bytes.length; start += pieceSize) {
+      pieces.push(decoding.push(bytes.subarray(start, start + pieceSize)));
+    }
+    const left = decoding.end();
+    return { text: pieces.join('') + left, left: left.length };
+  };
+
+  test.each([size, size - 1, size - 2, size - 3, 4_097])(
+    'goes on with every piece of %i bytes, and cuts no letter of UTF-8 in two',
+    (pieceSize) => {
+      const { text, left } = decoded(new TextEncoder().encode(`a,b\n${letters}`), pieceSize);
+
+      expect(text).toBe(`a,b\n${letters}`);
+      expect(left).toBeLessThanOrEqual(4_096);
+    },
+  );
+
+  test('takes other letters for Windows’', () => {
+    const { text, left } = decoded(new Uint8Array(1_000_000).fill(0xe9), size);
+
+    expect(text).toBe('é'.repeat(1_000_000));
+    expect(left).toBeLessThanOrEqual(4_096);
   });
 });
 
@@ -146,10 +179,22 @@ describe('finding a table', () => {
 
   test('not in a file of other headings', async () => {
     expect(await read(sentText('a,b\n1,2\n'))).toEqual({
-      refusal: null,
+      refusal: expect.objectContaining({ rule: 'returns/no-table' }),
       rules: ['returns/no-table'],
       rows: undefined,
     });
+  });
+
+  test('not in a workbook of other headings', async () => {
+    const { refusal, rules } = await read(
+      await workbook('a', [
+        ['a', 'b'],
+        [1, 2],
+      ]),
+    );
+
+    expect(refusal).toMatchObject({ rule: 'returns/no-table' });
+    expect(rules).toEqual(['returns/sheet-not-read', 'returns/no-table']);
   });
 
   test('not twice', async () => {

@@ -2,6 +2,7 @@ import { eesSource } from '../sources/ees/ees-source.ts';
 import { ofstedSource } from '../sources/ofsted/ofsted-source.ts';
 import type { PublishedSource, SourceLine } from '../sources/published-source.ts';
 import type { ReturnRow, ReturnTable } from '../table.ts';
+import { childWatch, watchLines } from './child-refusal.ts';
 import type { Header } from './header.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
@@ -28,7 +29,12 @@ export function publishedSource(
   return header?.positions.every((position) => position >= 0) ? null : ofstedSource(lines, context);
 }
 
-/** Reads what a published file says about the return’s authority and month into the state. */
+/**
+ * Reads what a published file says about the return’s authority and month into the state. Gives why no table of the
+ * return was in it; null where one was.
+ *
+ * @throws FileRefusal as `childWatch`.
+ */
 export async function readPublished(
   source: PublishedSource,
   sheet: string,
@@ -36,18 +42,26 @@ export async function readPublished(
     batches,
     state,
   }: { readonly batches: AsyncIterable<PublishedLines>; readonly state: ReadingState },
-): Promise<void> {
+): Promise<Problem | null> {
   const refusal = cannotBe(source, state);
   if (refusal !== null) {
-    state.problems.add({ ...refusal, sheet });
-    return;
+    await watchLines(sheet, batches);
+    return { ...refusal, sheet };
   }
   const tables = openTables(source, sheet, state);
+  const watch = childWatch(sheet);
+  const leftOut = (cells: readonly string[], row: number): never[] => {
+    watch(cells, row);
+    return [];
+  };
   for await (const { lines, isOpen } of batches) {
     const taken = lines.flatMap(({ cells, row }) => {
-      if (row <= source.line + 1) return [];
-      if (isOpen && cells.length < source.width) return tellCutOff(row, sheet, state);
-      return source.take(cells, row) ?? [];
+      if (row <= source.line + 1) return leftOut(cells, row);
+      if (isOpen && cells.length < source.width) {
+        tellCutOff(row, sheet, state);
+        return leftOut(cells, row);
+      }
+      return source.take(cells, row) ?? leftOut(cells, row);
     });
     await tables.read(taken);
   }
@@ -56,12 +70,11 @@ export async function readPublished(
   for (const message of end.leftOut) {
     state.problems.add(problem('returns/published-file', `${source.name}: ${message}`, { sheet }));
   }
-  if (tables.isEmpty()) {
-    const { authority, period } = state.context;
-    const message = `${source.name} has nothing that this return asks of ${authority.name} for ${period}.`;
-    const mend = 'Check the authority and the month, or write what it says into the template.';
-    state.problems.add(problem('returns/no-table', message, { sheet, mend }));
-  }
+  if (!tables.isEmpty()) return null;
+  const { authority, period } = state.context;
+  const message = `${source.name} has nothing that this return asks of ${authority.name} for ${period}.`;
+  const mend = 'Check the authority and the month, or write what it says into the template.';
+  return problem('returns/no-table', message, { sheet, mend });
 }
 
 /** Why a published file cannot be this return’s; null where it can. */
@@ -81,10 +94,9 @@ function cannotBe(
   });
 }
 
-function tellCutOff(row: number, sheet: string, { problems }: ReadingState): never[] {
+function tellCutOff(row: number, sheet: string, { problems }: ReadingState): void {
   const message = `The file ends in the middle of row ${row}.`;
   problems.add(problem('returns/cut-off', message, { sheet, row }));
-  return [];
 }
 
 /** The tables of a source, each opened with its first line: one of which there is none is not there. */

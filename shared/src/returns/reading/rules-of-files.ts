@@ -66,7 +66,7 @@ export const fileRules = {
   'returns/too-many-columns': {
     severity: 'ERROR',
     title: 'Too many columns',
-    checks: 'A sheet has at most 100 columns.',
+    checks: 'A sheet has at most 100 columns, and a row of a CSV file at most 1,000 cells.',
     mend: 'Copy the columns of the table into the template and send that.',
   },
   'returns/cell-too-long': {

@@ -5,7 +5,8 @@ export const tableRules = {
   'returns/no-table': {
     severity: 'ERROR',
     title: 'No table found',
-    checks: 'A file holds at least one of the format’s tables.',
+    checks:
+      'A file holds at least one of the format’s tables; nothing is kept of one that does not.',
     mend: 'Compare the headings with the template’s. They are looked for in the first 40 lines of each sheet; in CSV, commas, semicolons, tabs or bars separate cells.',
   },
   'returns/missing-column': {

@@ -1,7 +1,6 @@
 import { problemsHeading } from '../file-marks.ts';
 import type { ReturnFormat, ReturnTable } from '../table.ts';
-import { childHeadings, childHeadingsAnywhere } from './child-columns.ts';
-import { holdsPupilNumber } from './child-numbers.ts';
+import { refuseChildren } from './child-refusal.ts';
 import { FileRefusal } from './file-refusal.ts';
 import type { Header } from './header.ts';
 import { findHeader, folded } from './header.ts';
@@ -22,47 +21,25 @@ export interface SheetStart {
  * The header of the table that a sheet holds; null where it holds none.
  *
  * The sheet's name decides between tables that fit alike, and nothing else.
+ */
+export const headerOf = (sheet: SheetStart, format: ReturnFormat): Header | null =>
+  findHeader(sheet.lines, namedFirst(format.tables, sheet.name));
+
+/**
+ * Looks whether a sheet under this header, or under none, may be read.
  *
  * @throws FileRefusal a heading or a number identifies children, or there are too many columns.
  */
-export function headerOf(sheet: SheetStart, format: ReturnFormat): Header | null {
-  const header = findHeader(sheet.lines, namedFirst(format.tables, sheet.name));
-  refuseChildren(
-    sheet,
-    header ? childHeadings(header.headings) : childHeadingsAnywhere(sheet.lines),
-  );
-  refuseNumbers(sheet);
+export function checkStart(sheet: SheetStart, header: Header | null): void {
+  refuseChildren(sheet, header);
   const columns = header?.headings.filter((heading) => heading !== '').length ?? 0;
   if (columns > mostColumns) {
     throw new FileRefusal(
-      problem('returns/too-many-columns', `${placed(sheet)} has ${columns} columns.`, {
+      problem('returns/too-many-columns', `“${sheet.name}” has ${columns} columns.`, {
         sheet: sheet.name,
       }),
     );
   }
-  return header;
-}
-
-const placed = ({ name }: SheetStart) => `“${name}”`;
-
-function refuseChildren(sheet: SheetStart, headings: readonly string[]): void {
-  if (headings.length === 0) return;
-  const named = headings.map((heading) => `“${heading.slice(0, 40).trim()}”`).join(', ');
-  throw new FileRefusal(
-    problem(
-      'returns/child-level',
-      `${placed(sheet)} has columns about single children: ${named}. Nothing of it was read or kept.`,
-      { sheet: sheet.name },
-    ),
-  );
-}
-
-/** Where no heading tells, a number may. */
-function refuseNumbers({ name, lines }: SheetStart): void {
-  const line = lines.findIndex((cells) => cells.some(holdsPupilNumber));
-  if (line < 0) return;
-  const message = `A cell of row ${line + 1} holds what looks like a child’s pupil number. Nothing of the file may be kept.`;
-  throw new FileRefusal(problem('returns/child-number', message, { sheet: name, row: line + 1 }));
 }
 
 /** Tables in their order, but one whose name or title the sheet bears comes first. Excel cuts names at 31 letters. */

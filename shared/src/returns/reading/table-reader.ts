@@ -1,7 +1,7 @@
-import { exampleMark } from '../file-marks.ts';
+import { exampleMark, problemsHeading } from '../file-marks.ts';
 import type { ReturnRow, ReturnTable } from '../table.ts';
 import type { Finding } from './cell-check.ts';
-import { tellsOfChild } from './child-columns.ts';
+import { childHeadingFinder, tellsOfChild } from './child-columns.ts';
 import { holdsPupilNumber } from './child-numbers.ts';
 import { FileRefusal } from './file-refusal.ts';
 import { createFirstRows } from './first-rows.ts';
@@ -44,6 +44,9 @@ export function createTableReader(
   const unread = unreadPositions(columns, width);
   const keys = keyPositions(table);
   const firstRows = createFirstRows(keys);
+  const childHeadings = childHeadingFinder();
+  const marks = headings.indexOf(problemsHeading);
+  const saysNothing = (cell: string, position: number) => isBlank(cell) || position === marks;
   let rowCount = 0;
   let isSound = columns.every(({ position }) => position >= 0);
 
@@ -141,6 +144,13 @@ export function createTableReader(
     return table.rules.length > 0 && breaksRule(texts, row) ? null : texts;
   };
 
+  const counted = (cells: readonly string[], row: number): readonly string[] | null => {
+    rowCount += 1;
+    const texts = good(cells, row);
+    if (texts === null) isSound = false;
+    return texts;
+  };
+
   return {
     table,
     header,
@@ -148,11 +158,11 @@ export function createTableReader(
     rowCount: () => rowCount,
     isSound: () => isSound,
     read(cells, row) {
-      if (cells.every(isBlank) || isLeftOut(cells, row)) return null;
-      rowCount += 1;
-      const texts = good(cells, row);
-      if (texts === null) isSound = false;
-      return texts && { row, cells: texts };
+      if (cells.every(saysNothing)) return null;
+      const texts = isLeftOut(cells, row) ? null : counted(cells, row);
+      if (texts) return { row, cells: texts };
+      if (childHeadings(cells).length > 0) refuse('tells of a single child', row);
+      return null;
     },
   };
 }

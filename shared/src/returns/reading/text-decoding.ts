@@ -47,6 +47,9 @@ function wideDecoding(encoding: string) {
   };
 }
 
+/** Bytes among which an ASCII letter is looked for: more without one are cut all the same, or they would pile up. */
+const longestWait = 4_096;
+
 /** For encodings in which ASCII is ASCII. A piece is cut behind its last ASCII byte, so that no letter is cut in two. */
 function narrowDecoding(onMixed: () => void) {
   let rest = new Uint8Array();
@@ -69,12 +72,22 @@ function narrowDecoding(onMixed: () => void) {
   return {
     push(bytes: Uint8Array): string {
       const joined = rest.length > 0 ? joinedBytes([rest, bytes]) : bytes;
-      const cut = joined.findLastIndex((byte) => byte < 0x80) + 1;
+      const cut = cutOf(joined);
       rest = joined.slice(cut);
       return decode(joined.subarray(0, cut));
     },
     end: () => decode(rest),
   };
+}
+
+/** Where bytes may be cut: behind their last ASCII byte; where none is near, before the last letter that UTF-8 begins. */
+function cutOf(bytes: Uint8Array): number {
+  const near = bytes.subarray(-longestWait);
+  const ascii = near.findLastIndex((byte) => byte < 0x80);
+  if (ascii >= 0) return bytes.length - near.length + ascii + 1;
+  if (bytes.length <= longestWait) return 0;
+  const last = bytes.subarray(-4).findLastIndex((byte) => byte >= 0xc0);
+  return last < 0 ? bytes.length : bytes.length - 4 + last;
 }
 
 /** Signs beyond ASCII that English councils write. */
@@ -92,12 +105,14 @@ function singleByteEncoding(bytes: Uint8Array): 'windows-1252' | 'macintosh' {
   return score('macintosh') > score('windows-1252') ? 'macintosh' : 'windows-1252';
 }
 
-/** How likely a letter or sign is where it stands: within a word, a letter of the same case or an apostrophe. */
+/** How likely a letter or sign is where it stands: within a word an apostrophe, or else a letter of the same case. */
 function likelihood(text: string, at: number): number {
   const sign = text.charAt(at);
   const [before, after] = [text.charAt(at - 1), text.charAt(at + 1)];
   const isWithinWord = /[a-z]/i.test(before) && /[a-z]/i.test(after);
-  if (!isWithinWord || sign === '’') return usual.test(sign) ? 1 : 0;
+  if (!isWithinWord) return usual.test(sign) ? 1 : 0;
+  // What Windows writes for it is the old Mac's “í”, a usual letter too: “Children’s”.
+  if (sign === '’') return 3;
   if (!/\p{L}/u.test(sign)) return -2;
   return /\p{Lu}/u.test(sign) === /\p{Lu}/u.test(before) ? 2 : 0;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCsvSplitter } from './csv-splitter.ts';
+import { createCsvSplitter, RowTooWide } from './csv-splitter.ts';
 
 /** The rows of a text that comes in pieces of some length. */
 function splitInPieces(text: string, length: number): string[][] {
@@ -43,5 +43,15 @@ describe('cutting CSV text into rows', () => {
     splitter.push('a,b\n1,"2\n');
 
     expect(() => splitter.push('x'.repeat(1_000_001))).toThrow('A quotation mark is not closed.');
+  });
+
+  test('refuses a row of more cells than any row should have, wherever it stands', () => {
+    const fits = 'x'.padEnd(1_000, ',');
+
+    expect(splitInPieces(`${fits}\n`, 300)).toEqual([['x', ...Array(999).fill('')]]);
+    expect(() => splitInPieces(`a,b\n1,2\n${fits},\n`, 300)).toThrow(
+      new RowTooWide('Row 3 has 1,001 cells, more than any row should have.'),
+    );
+    expect(() => splitInPieces(`a,b\n${fits},`, 5_000)).toThrow(RowTooWide);
   });
 });

@@ -6,14 +6,27 @@ export interface CsvSplitter {
    * The rows that are complete with this piece of text. Cells come trimmed.
    *
    * @throws RangeError a row is longer than any row should be: a quotation mark is not closed.
+   * @throws RowTooWide a row has more cells than any row should have.
    */
   push(text: string): string[][];
-  /** The last row, where the text does not end in a line break. */
+  /**
+   * The last row, where the text does not end in a line break.
+   *
+   * @throws RowTooWide as `push`.
+   */
   end(): string[][];
 }
 
 /** More than any row should be. Unit: characters. */
 const longestRow = 1_000_000;
+
+/** More than any row should have: empty ones too take time and memory. */
+const mostCells = 1_000;
+
+/** A row has more cells than any row should have. Its message is a sentence. */
+export class RowTooWide extends RangeError {
+  override readonly name = 'RowTooWide';
+}
 
 /** What separates cells and rows, judged by the beginning of the text. */
 function shapeOf(text: string, known: string | undefined): Papa.ParseConfig {
@@ -30,6 +43,7 @@ function shapeOf(text: string, known: string | undefined): Papa.ParseConfig {
 export function createCsvSplitter(delimiter?: string): CsvSplitter {
   let rest = '';
   let shape: Papa.ParseConfig | null = null;
+  let before = 0;
 
   const split = (isEnd: boolean): string[][] => {
     shape ??= shapeOf(rest, delimiter);
@@ -39,9 +53,11 @@ export function createCsvSplitter(delimiter?: string): CsvSplitter {
       !isEnd,
     );
     rest = isEnd ? '' : rest.slice(meta.cursor);
-    for (const cells of data) {
+    for (const [index, cells] of data.entries()) {
+      if (cells.length > mostCells) throw tooWide(before + index + 1, cells.length);
       for (const [position, cell] of cells.entries()) cells[position] = cell.trim();
     }
+    before += data.length;
     return data;
   };
 
@@ -55,3 +71,8 @@ export function createCsvSplitter(delimiter?: string): CsvSplitter {
     end: () => (rest === '' ? [] : split(true)),
   };
 }
+
+const tooWide = (row: number, cells: number) =>
+  new RowTooWide(
+    `Row ${row} has ${cells.toLocaleString('en-GB')} cells, more than any row should have.`,
+  );

@@ -65,10 +65,11 @@ describe('a workbook given back', () => {
 });
 
 describe('a CSV file given back', () => {
-  const back = async (text: string) => {
+  const back = async (text: string, isFirst = false) => {
     const { problems } = await readReturnContents([sentText(text)], derby());
     const pieces: string[] = [];
-    for await (const piece of markedCsv(sentText(text), problems, derby())) pieces.push(piece);
+    for await (const piece of markedCsv(sentText(text), problems, { ...derby(), isFirst }))
+      pieces.push(piece);
     return pieces.join('');
   };
 
@@ -80,6 +81,24 @@ describe('a CSV file given back', () => {
     expect(lines[2]).toMatch(/^E06000015,2026-09,2,many,"ERROR: Children must be a whole number/);
   });
 
+  test('says below the header what is wrong with it and, if it is the first, with the return', async () => {
+    const other = genderLines.map((cells, row) => [...cells, row === 0 ? 'colour' : 'red']);
+
+    const [header, first, second] = (await back(csv(other), true)).split('\r\n');
+
+    expect(header).toBe('\uFEFFauthority_code,period,gender,children,colour,problems');
+    expect(first).toContain('Row 1: NOTE: ');
+    expect(first).toContain('Whole return: QUERY: Tables that are missing: ');
+    expect(second).toMatch(/,$/);
+  });
+
+  test('of a header alone says that there are no rows, in a row of its own', async () => {
+    const once = await back(csv(genderLines.slice(0, 1)));
+
+    expect(once.split('\r\n')[1]).toMatch(/^,,,,"Whole file: QUERY: .* has no rows\./);
+    expect(await back(once)).toBe(once);
+  });
+
   test('is read as it was before, and its column of problems written anew', async () => {
     const once = await back(csv(wrong));
 
@@ -88,14 +107,41 @@ describe('a CSV file given back', () => {
 });
 
 describe('cells of a CSV file', () => {
-  test.each(['=cmd|calc!A1', '+cmd', '-cmd', '@SUM(A1)', '\tcmd', '=1+1'])(
-    'that would run are defused: %j',
-    (cell) => {
-      expect(csvText([[cell]])).toBe(`"'${cell}"\r\n`);
-    },
-  );
+  const running = [
+    '=cmd|calc!A1',
+    '+cmd',
+    '-cmd',
+    '@SUM(A1)',
+    '\tcmd',
+    '=1+1',
+    '\n=cmd',
+    ' =cmd',
+    '\u00a0=cmd',
+    '\u200b=cmd',
+    '\ufeff=cmd',
+    '\u00ad \u2060+cmd',
+    '＝cmd',
+    '＋cmd',
+    '＠SUM(A1)',
+    '\u200b－cmd',
+  ];
 
-  test.each(['-5', '+3', '-1,204.50', '12%', '-', 'Derby', 'a=b'])(
+  test.each(running)('that would run are defused: %j', (cell) => {
+    expect(csvText([[cell, 'x']])).toBe(`"'${cell}",x\r\n`);
+  });
+
+  test.each(running)('that were defused are read as they were: %j', async (cell) => {
+    const head = 'authority_code,period,framework,lot,tier,provider,urn,starts_on,ends_on\r\n';
+    const rest = ['CCS072', '1', '', cell, '', '2026-04-01', ''];
+    const text = head + csvText([['E06000015', '2026-09', ...rest]]);
+
+    const { contents } = await readReturnContents([sentText(text)], derby('providers'));
+
+    const plain = cell.replaceAll(/[\u200b\u2060\ufeff]/g, '').trim();
+    expect(contents.get('framework-memberships')?.[0]?.cells[5]).toBe(plain);
+  });
+
+  test.each(['-5', '+3', '-1,204.50', '12%', '-', 'Derby', 'a=b', '–5', '_=b', '“=”'])(
     'that are figures or plain text stay: %s',
     (cell) => {
       expect(csvText([[cell, 'x']])).toMatch(new RegExp(`^"?${cell.replace('+', '\\+')}"?,x`));

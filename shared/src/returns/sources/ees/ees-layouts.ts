@@ -25,7 +25,7 @@ export function directLayout(columns: EesColumns, header: Header | null): EesLay
     return null;
   }
   const { table, headings } = header;
-  const positions = [areaOf(columns), columns.period, ...header.positions.slice(2)];
+  const positions = [ownAuthority(header, columns), columns.period, ...header.positions.slice(2)];
   return {
     tables: [{ table, positions, headings }],
     lineOf: (cells, row) => ({ table, cells, row }),
@@ -33,6 +33,13 @@ export function directLayout(columns: EesColumns, header: Header | null): EesLay
     rest: () => [],
   };
 }
+
+/** The file’s own column of authorities, which is checked as in any return; without one, where the area’s code stands. */
+const ownAuthority = ({ positions, doubles }: Header, columns: EesColumns): number =>
+  [
+    positions[0] ?? -1,
+    ...doubles.filter(({ column }) => column === 0).map(({ position }) => position),
+  ].find((position) => position !== columns.area.gss) ?? areaOf(columns);
 
 /** Columns that say what is broken down, and into what: the last of them names the item. */
 const filters = [

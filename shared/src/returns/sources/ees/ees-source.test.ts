@@ -87,6 +87,51 @@ describe('a return’s own table in the layout of Explore Education Statistics',
   });
 });
 
+describe('a line is about the authority that every column says', () => {
+  const columns = (...areas: readonly string[]) =>
+    ['time_period,time_identifier,geographic_level', ...areas, 'gender,children'].join(',');
+  const readLine = async (areas: string, line: string) => {
+    const text = `${columns(areas)}\r\n2026,September,Local authority,${line},Total,545\r\n`;
+    const { contents, problems } = await readReturnContents([sentText(text, 'ees.csv')], derby());
+    return {
+      rows: contents.get('children-by-gender')?.map(({ cells }) => cells.join(' ')) ?? [],
+      errors: problems.filter(({ severity }) => severity === 'ERROR').map(({ rule }) => rule),
+    };
+  };
+  const mine = { rows: ['E06000015 2026-09 TOTAL 545'], errors: [] };
+  const fromOthers = { rows: [], errors: ['returns/no-table'] };
+  const refused = { rows: [], errors: ['returns/other-authority'] };
+
+  test.each([
+    ['new_la_code,la_name', 'E06000015,Derby', mine],
+    ['new_la_code,old_la_code,la_name', 'e06000015,,derby ', mine],
+    ['new_la_code,old_la_code', 'E06000015,x', mine],
+    ['new_la_code,la_name', 'E06000015,Nottingham', fromOthers],
+    ['new_la_code,old_la_code', 'E06000015,892', fromOthers],
+    ['new_la_code,la_name', ',', fromOthers],
+    ['old_la_code,la_name,authority', '831,Derby,E06000015', mine],
+    ['old_la_code,la_name,authority', '831,Nottingham,E06000018', fromOthers],
+    ['la_name,authority', 'Derby,E06000018', refused],
+    ['new_la_code,authority', 'E06000015,E06000018', refused],
+    ['authority,new_la_code', 'E06000018,E06000015', refused],
+  ])('with %s: %s', async (areas, line, read) => {
+    expect(await readLine(areas, line)).toEqual(read);
+  });
+
+  test('by the name that another publisher gives it', async () => {
+    const bristol = { code: 'E06000023', dfeCode: '801', name: 'Bristol, City of' };
+    const line = '2026,September,Local authority,E06000023,801,Bristol,Total,545';
+    const text = `${columns('new_la_code,old_la_code,la_name')}\r\n${line}\r\n`;
+
+    const { contents } = await readReturnContents([sentText(text, 'ees.csv')], {
+      ...derby(),
+      authority: bristol,
+    });
+
+    expect(contents.get('children-by-gender')).toHaveLength(1);
+  });
+});
+
 describe('the Department’s files about children looked after at 31 March', () => {
   const breakdowns = 'cla_group,characteristic,number,percentage';
 

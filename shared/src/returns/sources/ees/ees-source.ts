@@ -1,4 +1,6 @@
+import { publisherNames } from '../../../authorities/publisher-names.ts';
 import type { Header } from '../../reading/header.ts';
+import { folded } from '../../reading/header.ts';
 import type { ReadingContext } from '../../reading/reading-context.ts';
 import type { ReturnTable } from '../../table.ts';
 import type { PublishedSource, SourceLine } from '../published-source.ts';
@@ -80,17 +82,31 @@ function ownCells(
 
 const isSnapshot = ({ basis }: ReturnTable) => basis === 'snapshot at month end';
 
+/** True for a line about the return’s authority: one column that names the area says so, and no other says otherwise. */
 function isOf(
   cells: readonly string[],
   { area, level }: EesColumns,
   { authority }: ReadingContext,
 ): boolean {
-  const says = (position: number, text: string) =>
-    cells[position]?.trim().toLowerCase() === text.toLowerCase();
-  if (!says(level, 'Local authority')) return false;
-  if (area.gss >= 0) return says(area.gss, authority.code);
-  return says(area.dfe, authority.dfeCode) || says(area.name, authority.name);
+  const at = (position: number) => cells[position]?.trim() ?? '';
+  if (at(level).toLowerCase() !== 'local authority') return false;
+  const said = [
+    { text: at(area.gss), agrees: (text: string) => text.toUpperCase() === authority.code },
+    { text: at(area.dfe), agrees: (text: string) => text === authority.dfeCode },
+    { text: at(area.name), agrees: (text: string) => isNameOf(text, authority) },
+  ].filter(({ text }) => !notSaid.test(text));
+  return said.length > 0 && said.every(({ text, agrees }) => agrees(text));
 }
+
+/** Blank, or a symbol for what is not available. */
+const notSaid = /^[xz:]?$/i;
+
+/** Its name as any publisher spells it: “Bristol” is “Bristol, City of”. */
+const isNameOf = (text: string, { code, name }: ReadingContext['authority']) =>
+  plainName(text) === plainName(name) ||
+  Object.values(publisherNames).some((codes) => codes[text] === code);
+
+const plainName = (name: string) => folded(name.replaceAll('&', 'and'));
 
 /** What was left out, in sentences. Every way to leave a line out gives null. */
 function createLeftOut({ authority, period }: ReadingContext) {
