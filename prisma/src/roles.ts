@@ -82,6 +82,7 @@ export async function ensureRoles(options: {
       await ensureLoginRole(client, owner, role);
       await ensureSignIn(client, role, { url: urlOf(role), secret: options.secret });
     }
+    await forbidOwnTables(client, owner, [app, loader, chain]);
     return { appUrl: urlOf(app), loaderUrl: urlOf(loader), chainUrl: urlOf(chain) };
   } finally {
     await client.end();
@@ -197,7 +198,7 @@ async function ensureLoginRole(client: Client, owner: Owner, role: LoginRole): P
   }
   if (!state?.member) await client.query(`grant ${role.group} to ${name} with inherit true`);
   if (state && !state.connects) {
-    await client.query(`grant connect, temporary on database ${database} to ${role.group}`);
+    await client.query(`grant connect on database ${database} to ${role.group}`);
   }
   for (const [setting, value] of Object.entries(role.settings)) {
     if (state?.settings.includes(`${setting}=${value}`)) continue;
@@ -212,8 +213,7 @@ async function readLoginRole(
   const { rows } = await client.query<LoginRoleState>(
     `select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication as "tooStrong",
             pg_has_role(role.oid, $2, 'usage') as member,
-            has_database_privilege(role.oid, current_database(), 'connect')
-              and has_database_privilege(role.oid, current_database(), 'temporary') as connects,
+            has_database_privilege(role.oid, current_database(), 'connect') as connects,
             coalesce(setconfig, '{}') as settings
        from pg_roles role
        left join pg_db_role_setting on setrole = role.oid
@@ -222,6 +222,27 @@ async function readLoginRole(
     [name, group],
   );
   return rows[0];
+}
+
+/**
+ * Everybody may make temporary tables in a database, with triggers of their own on them; our roles have no use for any.
+ * Only who owns the database can take that away.
+ */
+async function forbidOwnTables(
+  client: Client,
+  { database }: Owner,
+  roles: readonly LoginRole[],
+): Promise<void> {
+  const { rows } = await client.query(
+    `select 1 from pg_roles r join pg_database d on d.datname = current_database() and pg_has_role(d.datdba, 'usage')
+      where r.rolname = any($1) and has_database_privilege(r.oid, d.oid, 'temporary') limit 1`,
+    [roles.map(({ name }) => name)],
+  );
+  if (rows.length === 0) return;
+  const groups = roles.map(({ group }) => group).join(', ');
+  await client.query(
+    `revoke temporary on database ${client.escapeIdentifier(database)} from public, ${groups}`,
+  );
 }
 
 /** Gives the role its password, unless it has it already, and sees that the role can sign in. */

@@ -76,7 +76,7 @@ describe('the catalogue of the database', () => {
       'return_receipt DELETE using',
       'return_receipt INSERT check',
       'return_receipt SELECT using',
-      'return_receipt UPDATE using',
+      'return_receipt UPDATE using check',
       'return_row INSERT check',
       'return_row SELECT using',
       'return_step INSERT check',
@@ -324,6 +324,7 @@ describe('the application’s role, asked in SQL past all of our code', () => {
     ['a policy', 'drop policy saved_comparison_read on saved_comparison'],
     ['its own role', 'alter role current_user bypassrls'],
     ['the schema', 'create table planted (id int)'],
+    ['a table of its own', 'create temporary table planted (id int)'],
   ])('may not write %s', async (_what, statement) => {
     await expect(as(await commissionerOf('derby'), statement)).rejects.toThrow(
       /permission denied|must be owner|must have/,

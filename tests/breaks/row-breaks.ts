@@ -60,9 +60,13 @@ export const rowBreaks: readonly Break[] = [
   {
     name: 'receipts-written-by-hand',
     file: keepReceipts,
-    from: `  using (tenant_id = (select app_tenant()) and pg_trigger_depth() > 0);
+    from: `  with check (
+    tenant_id = (select app_tenant())
+    and (received_at, period_end) in (
+      select came.received_at, came.period_end from receipt_of(tenant_id, authority_code, dataset, period) came)
+  );
 create policy return_receipt_end`,
-    to: `  using (tenant_id = (select app_tenant()));
+    to: `  with check (tenant_id = (select app_tenant()));
 create policy return_receipt_end`,
     tests: ['tests/returns/return-second-lock.test.ts'],
   },

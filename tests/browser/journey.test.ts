@@ -20,8 +20,7 @@ test('an analyst signs in, compares, opens a figure, saves, comes back and takes
   );
 
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
-  await page.waitForURL('**/d2n2/compare*');
-  await arrived(page);
+  await page.getByRole('heading', { level: 1, name: 'Compare' }).waitFor();
   const rate = page.getByRole('row', { name: /^Children looked after per 10,000 children/ });
   await rate.waitFor();
   expect(await rate.getByRole('cell').allInnerTexts()).toEqual([

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
+import { axe, cutTables, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
 
 /** A return that there is not: its id is in order. */
 const nowhere = 'UmV0dXJuOjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA==';
-
-/** Tables that are cut by the window: names of regions that scroll sideways. */
-const cutTables = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('.table-region')]
-    .filter((region) => region.scrollWidth > region.clientWidth + 1)
-    .map((region) => region.getAttribute('aria-label'))`);
 
 /** Opens an authority’s return of the last month from the calendar. */
 async function openReturn(page: Page, named: RegExp): Promise<void> {
@@ -74,11 +68,13 @@ test.each([
   ],
   ['a sending that is not theirs', 'approver.derbyshire', 'send', 'Returns are sent by those who'],
   ['a return that there is not', 'commissioner.derbyshire', nowhere, 'There is no return here'],
+  ['an address that was cut off', 'commissioner.derbyshire', 'UmV0dXJu', 'There is no return here'],
 ])('axe finds nothing wrong with %s', async (_, account, address, words) => {
   const page = await site.visitAs(account, { width: 320 });
   await goTo(page, `/d2n2/returns/${address}`);
   await page.getByText(words).first().waitFor();
 
+  expect(await page.getByText('Could not load').count()).toBe(0);
   expect(await axe(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
@@ -121,6 +117,29 @@ test('after a reopening the page says what comes next, and a new version is told
   await sender.getByText(/^The newest is/).waitFor();
   expect(await axe(sender)).toEqual([]);
   expect(await sender.getByRole('link', { name: 'Send a new version' }).count()).toBe(0);
+
+  await goTo(sender, '/d2n2/returns');
+  await sender.getByRole('link', { name: /^In use.*version 2.*: Beds of Derbyshire$/ }).waitFor();
+});
+
+test('the overview reminds those who send or approve of their returns, and asks nothing for others', async () => {
+  const asked: string[] = [];
+  const overviewOf = async (account: string) => {
+    const page = await site.visitAs(account);
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await goTo(page, '/d2n2');
+    return page.getByRole('main');
+  };
+
+  const reader = await overviewOf('hub-analyst.d2n2');
+  expect(await reader.getByRole('link', { name: 'See returns' }).count()).toBe(0);
+  expect(asked.filter((body) => body.includes('ReturnReminder'))).toEqual([]);
+
+  const approver = await overviewOf('approver.derbyshire');
+  const reminder = approver.getByRole('paragraph').filter({ hasText: 'See returns' });
+  expect(await reminder.innerText()).toMatch(/^\d+ returns? for \w+ (is|are) (late|due)/);
+  await reminder.getByRole('link').click();
+  await approver.getByRole('heading', { level: 1, name: 'Returns' }).waitFor();
 });
 
 /** A long file. Unit: milliseconds. */

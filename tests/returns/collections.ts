@@ -6,7 +6,7 @@ export const CALENDAR = `query ($consortium: String!) { returnCalendar(consortiu
   authorities {
     authority { name }
     timeliness { due received inUse onTime }
-    months { dataset period opensOn dueOn state onTime return { status } }
+    months { dataset period opensOn dueOn state onTime return { status } newer { status version } }
   }
 } }`;
 
@@ -18,6 +18,7 @@ interface Collection {
     readonly period: string;
     readonly state: string;
     readonly return: { readonly status: string } | null;
+    readonly newer: { readonly status: string; readonly version: number } | null;
   }[];
 }
 

@@ -81,6 +81,22 @@ describe('the demonstration’s returns', () => {
     expect(early).toEqual([]);
   });
 
+  test('came in time, most of them, each before it was accepted', async () => {
+    const counts = await found(
+      `select count(*) filter (where t.received_at::date > to_date(period, 'YYYY-MM') + interval '1 month 16 days')::float8
+           / count(*) < 0.1,
+         count(*) filter (where dataset = 'beds' and t.received_at < to_date(period, 'YYYY-MM') + interval '1 month 7 days')::float8
+           / count(*) filter (where dataset = 'beds') > 0.8
+       from return_receipt t`,
+    );
+    const early = await found(
+      `select id from "return" where received_at > accepted_at or approved_at < received_at`,
+    );
+
+    expect(counts).toEqual(['true true']);
+    expect(early).toEqual([]);
+  });
+
   test('add up: every breakdown to its total, in every table that has one', async () => {
     const wrong = await found(
       `with cell as (

@@ -8,8 +8,10 @@ import {
   accepted,
   approved,
   arrangeHubSight,
+  changed,
   demandFiles,
   forgetReturns,
+  seen,
   submitted,
 } from './returns.ts';
 
@@ -34,6 +36,7 @@ describe('the calendar of returns', () => {
       state: 'NOT_DUE',
       onTime: null,
       return: null,
+      newer: null,
     });
     expect(demand.at(-2)).toMatchObject({ period: '2026-04', dueOn: '2026-05-11', state: 'LATE' });
   });
@@ -52,6 +55,41 @@ describe('the calendar of returns', () => {
     expect(demand.at(-2)).toMatchObject({ state: 'IN_USE', onTime: false });
     // Eleven months of demand, placements, fostering, costs and providers are due, and twelve of beds.
     expect(timeliness).toEqual({ due: 67, received: 1, inUse: 1, onTime: 0 });
+  });
+
+  test('shows beside the version in use a newer one that is on its way', async () => {
+    const first = await accepted(app, demandFiles(12));
+    await changed(app, 'approver.derby', 'reopenReturn', { ...seen(first), reason: 'Miscounted.' });
+    await submitted(app, demandFiles(13));
+
+    const own = await collectionOf(app, 'commissioner.derby', 'Derby');
+    const hub = await collectionOf(app, 'hub-analyst.d2n2', 'Derby');
+
+    expect(own.demand.at(-1)).toMatchObject({
+      state: 'IN_USE',
+      return: { status: 'ACCEPTED' },
+      newer: { status: 'SUBMITTED', version: 2 },
+    });
+    expect(own.demand.at(-2)?.newer).toBeNull();
+    // Before it is approved the hub learns nothing of it.
+    expect(hub.demand.at(-1)).toMatchObject({ state: 'IN_USE', newer: null });
+  });
+
+  test('is of one’s own authorities alone where that is asked for, and tells no other’s log', async () => {
+    await accepted(app, demandFiles(12));
+    await emptyLogs(app);
+
+    const namesFor = async (account: string) =>
+      (
+        await app.as<{ returnCalendar: { authorities: { authority: { name: string } }[] } }>(
+          account,
+          '{ returnCalendar(consortium: "d2n2", onlyOwn: true) { authorities { authority { name } } } }',
+        )
+      ).data?.returnCalendar.authorities.map(({ authority }) => authority.name);
+
+    expect(await namesFor('commissioner.derby')).toEqual(['Derby']);
+    expect(await namesFor('hub-analyst.d2n2')).toEqual([]);
+    expect(await logOf(app, 'derby')).toEqual([]);
   });
 
   test('shows the hub that a return has come before it is approved, and no more of it', async () => {

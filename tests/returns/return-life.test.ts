@@ -302,9 +302,10 @@ describe('nobody', () => {
   test('approves another organisation’s return, nor learns that it is there', async () => {
     const sent = await submitted(app, demandFiles(12));
 
+    // It quotes the id that was given.
     expect(
       await refused('approver.nottingham', 'approveReturn', { ...seen(sent), ...office }),
-    ).toMatch(/^NOT_FOUND: There is no return/);
+    ).toBe(`NOT_FOUND: There is no return “${sent.id}”.`);
   });
 
   test('approves without attesting, or for no office', async () => {

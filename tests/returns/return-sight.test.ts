@@ -117,6 +117,13 @@ describe('the database alone', () => {
     expect(await found('hub-analyst.west-midlands', 'return_receipt')).toBe(0);
   });
 
+  test('shows nobody that a return was checked which nobody submitted', async () => {
+    await submitted(app, demandFiles(12), { checkOnly: true });
+
+    expect(await found('commissioner.derby', 'return_receipt')).toBe(0);
+    expect(await found('hub-analyst.d2n2', 'return_receipt')).toBe(0);
+  });
+
   test.each(records)('shows nobody else %s of what is approved', async (table) => {
     await approved(app, demandFiles(12));
 

@@ -35,12 +35,23 @@ describe('a return of April, which was due by 11 May,', () => {
   /** Sends a version as if on a day. */
   async function sentOn(day: string, files: readonly SentText[]) {
     const sent = await submitted(app, files, april);
-    await app.db.query(`update "return" set received_at = $1 where version = $2`, [
-      `${day}T12:00:00Z`,
-      sent.version,
-    ]);
+    await submittedOn(day, sent);
     return sent;
   }
+
+  /** Submits a version that was checked as if on a day. */
+  async function confirmedOn(day: string, sent: SeenReturn) {
+    const confirmed = await changed(app, 'commissioner.derby', 'confirmReturn', seen(sent));
+    await submittedOn(day, sent);
+    return confirmed;
+  }
+
+  /** Says of a version, if it was submitted, that it was on a day. */
+  const submittedOn = (day: string, { version }: SeenReturn) =>
+    app.db.query(
+      `update "return" set submitted_at = $1 where version = $2 and submitted_at is not null`,
+      [`${day}T12:00:00Z`, version],
+    );
 
   const withdrawn = (sent: SeenReturn) =>
     changed(app, 'approver.derby', 'withdrawReturn', { ...seen(sent), reason: 'A test.' });
@@ -56,7 +67,7 @@ describe('a return of April, which was due by 11 May,', () => {
     });
   }
 
-  test('is in time where a version without errors came by then, whenever it is approved', async () => {
+  test('is in time where it was submitted by then, whenever it is approved', async () => {
     await sentOn('2026-05-11', good);
 
     expect(await standing()).toEqual([
@@ -83,6 +94,50 @@ describe('a return of April, which was due by 11 May,', () => {
       'LATE, PROBLEMS: 0 came, 0 in time',
       'LATE, unseen: 0 came, 0 in time',
     ]);
+  });
+
+  test('has not come while it was only checked, and others learn nothing of that', async () => {
+    const fields = 'id version revision onTime';
+    const checked = await submitted(app, good, { ...april, fields, checkOnly: true });
+
+    expect(checked['onTime']).toBeNull();
+    expect(await standing()).toEqual([
+      'LATE, READY: 0 came, 0 in time',
+      'LATE, unseen: 0 came, 0 in time',
+    ]);
+
+    await confirmedOn('2026-05-12', checked);
+
+    expect(await standing()).toEqual([
+      'RECEIVED, SUBMITTED: 1 came, 0 in time',
+      'RECEIVED, unseen: 1 came, 0 in time',
+    ]);
+  });
+
+  test('is in time still when another version that was only checked takes the place of that one', async () => {
+    await sentOn('2026-05-11', good);
+    await submitted(app, better, { ...april, checkOnly: true });
+
+    expect(await standing()).toEqual([
+      'RECEIVED, READY: 1 came, 1 in time',
+      'RECEIVED, unseen: 1 came, 1 in time',
+    ]);
+  });
+
+  test('is in time still when it is sent back and submitted again', async () => {
+    const sent = await sentOn('2026-05-11', good);
+    const given = await changed(app, 'approver.derby', 'approveReturn', {
+      ...seen(sent),
+      ...office,
+    });
+    const back = await changed(app, 'hub-analyst.d2n2', 'reopenReturn', {
+      ...seen(given),
+      reason: 'A test.',
+    });
+    const again = await changed(app, 'commissioner.derby', 'confirmReturn', seen(back));
+
+    expect(again.status).toBe('SUBMITTED');
+    expect((await standing())[0]).toBe('RECEIVED, SUBMITTED: 1 came, 1 in time');
   });
 
   test('came late where what came in time had errors', async () => {

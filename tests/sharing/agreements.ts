@@ -115,3 +115,9 @@ export async function underPolicies<Result>(
     client.release();
   }
 }
+
+/** Lets the server's role make tables of its own, as where it is not the database's owner who starts the server. */
+export const allowTemporaryTables = (db: Pool) =>
+  db.query(
+    `do $$ begin execute format('grant temporary on database %I to exchange_app', current_database()); end $$`,
+  );

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { cloneDatabase } from '../testkit/database.ts';
-import { arrangeAgreement, forgetAgreements, underPolicies, usual } from './agreements.ts';
+import {
+  allowTemporaryTables,
+  arrangeAgreement,
+  forgetAgreements,
+  underPolicies,
+  usual,
+} from './agreements.ts';
 
 const database = await cloneDatabase();
 const app = new pg.Pool({ connectionString: database.appUrl, max: 2 });
@@ -30,6 +36,7 @@ const signedBy = (...signers: readonly string[]) =>
   }));
 
 beforeEach(async () => {
+  await allowTemporaryTables(database.db);
   await forgetAgreements(database.db);
   const arrange = (status: keyof typeof ids, signers: readonly string[]) =>
     arrangeAgreement(database.db, {

@@ -75,3 +75,9 @@ export function scrollsSideways(page: Page): Promise<boolean> {
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   );
 }
+
+/** Tables that are cut by the window: names of regions that scroll sideways. */
+export const cutTables = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('.table-region')]
+    .filter((region) => region.scrollWidth > region.clientWidth + 1)
+    .map((region) => region.getAttribute('aria-label'))`);

@@ -54,6 +54,10 @@ const advices: Readonly<Record<string, string>> = {
   UNAVAILABLE: 'Wait a moment, then try again.',
 };
 
+/** Whether what was asked for cannot be: an id that was cut off, for example. */
+export const isUnreadable = (error: CombinedError): boolean =>
+  errorCode(error) === 'BAD_USER_INPUT';
+
 /** Says in plain words what failed and what to do. */
 export function describeFailure(error: CombinedError): Failure {
   const code = errorCode(error);

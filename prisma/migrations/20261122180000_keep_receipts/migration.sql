@@ -1,5 +1,10 @@
--- When the return of a month came: since when there is a version of it without errors that nobody withdrew. Whoever sees
--- the figures exactly knows that the return has come before they see the return itself, which waits for approval.
+-- When the return of a month came: when a version of it was first submitted that nobody withdrew. Whoever sees the figures
+-- exactly knows that the return has come before they see the return itself, which waits for approval. What was only
+-- checked was not sent to anybody.
+
+-- When it was first submitted: what is sent back has been submitted all the same.
+ALTER TABLE "return" ADD COLUMN "submitted_at" TIMESTAMPTZ(3);
+grant update (submitted_at) on "return" to exchange_app;
 
 CREATE TABLE "return_receipt" (
     "tenant_id" UUID NOT NULL,
@@ -18,16 +23,14 @@ ALTER TABLE "return_receipt" ADD CONSTRAINT "return_receipt_authority_code_fkey"
 
 -- When the return of a place came; no row where it has not. Replaced versions count, withdrawn ones do not; and nothing has
 -- come any more where the latest version was withdrawn, unless an earlier one is in use.
-create function receipt_of(tenant uuid, authority text, dataset_name text, month text) returns table (received_at timestamptz)
+create function receipt_of(tenant uuid, authority text, dataset_name text, month text)
+  returns table (received_at timestamptz, period_end date)
   language sql stable parallel safe
 begin atomic
-  select min(r.received_at) filter (where without_errors)
-  from "return" r cross join lateral (
-    select r.status not in ('PROBLEMS', 'WITHDRAWN') and not exists (
-      select from return_problem p
-      where p.tenant_id = r.tenant_id and p.return_id = r.id and p.severity = 'ERROR') as without_errors) checked
+  select min(r.submitted_at) filter (where r.status <> 'WITHDRAWN'), min(r.period_end)
+  from "return" r
   where r.tenant_id = tenant and r.authority_code = authority and r.dataset = dataset_name and r.period = month
-  having bool_or(without_errors)
+  having bool_or(r.submitted_at is not null and r.status <> 'WITHDRAWN')
     and (bool_or(r.status = 'ACCEPTED') or (array_agg(r.status order by r.version desc))[1] <> 'WITHDRAWN');
 end;
 
@@ -43,7 +46,7 @@ begin
     own := app_tenant();
   end if;
   insert into return_receipt (tenant_id, authority_code, dataset, period, period_end, received_at)
-  select distinct c.tenant_id, c.authority_code, c.dataset, c.period, c.period_end, came.received_at
+  select distinct c.tenant_id, c.authority_code, c.dataset, c.period, came.period_end, came.received_at
   from changed c cross join lateral receipt_of(c.tenant_id, c.authority_code, c.dataset, c.period) came
   where own is null or c.tenant_id = own
   on conflict do nothing;
@@ -67,12 +70,17 @@ create trigger keep_receipts_of_changed after update on "return" referencing new
 
 -- What came before this. Policies hold the owner too, but for here.
 alter table "return" no force row level security;
-alter table return_problem no force row level security;
-insert into return_receipt
-select place.*, came.received_at
-from (select distinct tenant_id, authority_code, dataset, period, period_end from "return") place
+alter table return_step no force row level security;
+alter table "return" disable trigger user;
+update "return" r set submitted_at = coalesce(
+  (select min(s.at) from return_step s where (s.tenant_id, s.return_id) = (r.tenant_id, r.id) and s.action = 'submitted'),
+  case when r.status = 'SUBMITTED' or r.approved_at is not null then r.received_at end);
+alter table "return" enable trigger user;
+insert into return_receipt (tenant_id, authority_code, dataset, period, period_end, received_at)
+select place.*, came.period_end, came.received_at
+from (select distinct tenant_id, authority_code, dataset, period from "return") place
 cross join lateral receipt_of(place.tenant_id, place.authority_code, place.dataset, place.period) came;
-alter table return_problem force row level security;
+alter table return_step force row level security;
 alter table "return" force row level security;
 
 alter table return_receipt enable row level security;
@@ -84,28 +92,39 @@ create policy return_receipt_read on return_receipt for select to exchange_app
     tenant_id = (select app_tenant())
     or period_end >= ((select sight_since('EXACT')) ->> (authority_code || dataset))::date
   );
--- Only the triggers above write it, for whoever changes a return of their own.
+-- It says what the returns say, whoever writes it: for whoever changes a return of their own, the triggers above do.
 create policy return_receipt_add on return_receipt for insert to exchange_app
-  with check (tenant_id = (select app_tenant()) and pg_trigger_depth() > 0);
+  with check (
+    tenant_id = (select app_tenant())
+    and (received_at, period_end) in (
+      select came.received_at, came.period_end from receipt_of(tenant_id, authority_code, dataset, period) came)
+  );
 create policy return_receipt_change on return_receipt for update to exchange_app
-  using (tenant_id = (select app_tenant()) and pg_trigger_depth() > 0);
+  using (tenant_id = (select app_tenant()))
+  with check (
+    tenant_id = (select app_tenant())
+    and (received_at, period_end) in (
+      select came.received_at, came.period_end from receipt_of(tenant_id, authority_code, dataset, period) came)
+  );
 create policy return_receipt_end on return_receipt for delete to exchange_app
-  using (tenant_id = (select app_tenant()) and pg_trigger_depth() > 0);
+  using (
+    tenant_id = (select app_tenant())
+    and not exists (select from receipt_of(tenant_id, authority_code, dataset, period))
+  );
 create policy return_receipt_seed on return_receipt for insert to exchange_loader
   with check (
-    pg_trigger_depth() > 0 and exists (
-      select from "return" r
-      where (r.tenant_id, r.authority_code, r.dataset, r.period)
-        = (return_receipt.tenant_id, return_receipt.authority_code, return_receipt.dataset, return_receipt.period))
+    (received_at, period_end) in (
+      select came.received_at, came.period_end from receipt_of(tenant_id, authority_code, dataset, period) came)
   );
 
 revoke all on all functions in schema public from public;
 grant execute on function receipt_of(uuid, text, text, text) to exchange_app, exchange_loader;
 
--- As before, but that explaining counts a revision, and that nobody approves what they sent themselves.
+-- As before, but that explaining counts a revision, that nobody approves what they sent themselves, and that submitting
+-- says when, once and not for a day that has gone.
 create or replace function guard_return() returns trigger language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
-  moving constant text[] := array['status', 'revision', 'submitted_by', 'approved_at', 'approved_by', 'attestation',
+  moving constant text[] := array['status', 'revision', 'submitted_at', 'submitted_by', 'approved_at', 'approved_by', 'attestation',
     'accepted_at', 'accepted_by', 'reopened_at', 'ended_at'];
   own boolean;
 begin
@@ -117,7 +136,7 @@ begin
   if tg_op = 'INSERT' then
     if new.status <> 'PROBLEMS' or new.revision <> 1 or new.approved_at is not null or new.approved_by is not null
       or new.attestation is not null or new.accepted_at is not null or new.accepted_by is not null
-      or new.submitted_by is not null or new.reopened_at is not null or new.kind = 'GENERATED' or new.synthetic
+      or new.submitted_by is not null or new.submitted_at is not null or new.reopened_at is not null or new.kind = 'GENERATED' or new.synthetic
       or new.received_by is distinct from app_account() or new.period_end >= app_today()
     then
       raise exception 'a return begins as it was received, for a period that has ended' using errcode = '23514';
@@ -152,6 +171,10 @@ begin
   -- What a step says of itself is said with it, and with no other.
   if (new.submitted_by is distinct from old.submitted_by
       and not (new.status = 'SUBMITTED' or old.status = 'APPROVED' and new.status = 'READY' and new.submitted_by is null))
+    or (new.submitted_at is distinct from old.submitted_at
+      and not (old.submitted_at is null and new.status = 'SUBMITTED'
+        and (new.submitted_at at time zone 'Europe/London')::date >= app_today()))
+    or (new.status = 'SUBMITTED' and new.submitted_at is null)
     or ((new.approved_at, new.approved_by, new.attestation) is distinct from (old.approved_at, old.approved_by, old.attestation)
       and new.status <> 'APPROVED')
     or ((new.accepted_at, new.accepted_by) is distinct from (old.accepted_at, old.accepted_by)

@@ -4,6 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { ReturnReminder } from '../returns/ReturnReminder.tsx';
 import { InYear } from './InYear.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { whyNothing } from './key-figures.ts';
@@ -28,6 +29,7 @@ export function OverviewPage() {
         {({ overview, consortium }) => (
           <>
             <p className="page__lead">{overview.headline}</p>
+            <ReturnReminder consortium={code} />
             <Figures consortium={code} consortiumName={name} overview={overview} />
             <InYear consortium={code} consortiumName={name} inYear={overview.inYear} />
             {consortium && <Members consortium={code} members={consortium.members} />}

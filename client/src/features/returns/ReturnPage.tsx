@@ -48,6 +48,7 @@ export function ReturnPage() {
         lines={14}
         retry={again}
         isEmpty={(data) => data.return === null}
+        isNamed
         empty={
           <p>
             There is no return here that you may read.{' '}
@@ -102,12 +103,17 @@ function useFigureInSight(figure: string | null, isWanted: boolean) {
   }, [figure, isWanted]);
 }
 
+function whetherInTime({ onTime }: WholeReturn): string {
+  if (onTime === null) return 'was not submitted';
+  return `was submitted ${onTime ? 'in time' : 'late'}`;
+}
+
 function ReturnFacts({ record }: { readonly record: WholeReturn }) {
   const facts: readonly (readonly [name: string, text: string | null])[] = [
     ['It says', kindInWords[record.kind]],
     ['Format', record.format],
     ['Source', record.source],
-    ['Due', `${writtenDay(record.dueOn)}; this version came ${record.onTime ? 'in time' : 'late'}`],
+    ['Due', `${writtenDay(record.dueOn)}; this version ${whetherInTime(record)}`],
     ['Submitted by', record.submittedBy],
     ['Approved by', by(record.approvedBy, record.approvedAt)],
     ['Attestation', record.attestation],

@@ -96,9 +96,9 @@ function Calendar({ calendar }: { readonly calendar: ReturnCalendar }) {
         </p>
         <TimelinessTable authorities={authorities} />
         <p className="section__note timeliness-rule">
-          A return has come when a version without errors has, which was not withdrawn; it is in
-          time when the first such version came by the last day, whatever took its place later and
-          whenever it was approved.
+          A return has come when it was submitted for approval, without errors, and not withdrawn.
+          It is in time when that first happened by the last day, whatever took its place later and
+          whenever it was approved. What was only checked has not come.
         </p>
       </section>
     </>

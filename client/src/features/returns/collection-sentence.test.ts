@@ -17,7 +17,22 @@ describe('the sentence above the calendar', () => {
     );
 
     expect(collectionSentence([derby], about)).toBe(
-      'Of 5 returns of Derby for October 2026, 1 is in use, 1 has come and waits, 1 is not due yet and 2 are late (beds and demand).',
+      'Of 5 returns of Derby for October 2026, 1 is in use, 1 has come and waits for approval, 1 is not due yet and 2 are late (beds and demand).',
+    );
+  });
+
+  test('tells what waits for the hub from what its authority still has', () => {
+    const forHub = { return: { id: '1', status: 'APPROVED', locked: true } } as const;
+    const derby = collectionOf(
+      'Derby',
+      inUse,
+      { state: 'RECEIVED', ...forHub },
+      { state: 'RECEIVED' },
+      { state: 'RECEIVED' },
+    );
+
+    expect(collectionSentence([derby], { ...about, own: [] })).toBe(
+      'Of 4 returns of D2N2 for October 2026, 1 is in use, 1 waits for the hub to accept it and 2 have come and wait for approval.',
     );
   });
 

@@ -34,10 +34,14 @@ export function collectionSentence(
 
   const count = (state: CollectionMonth['state']) =>
     known.filter((one) => one.state === state).length;
+  const forHub = known.filter(
+    ({ state, return: sent }) => state === 'RECEIVED' && sent?.status === 'APPROVED',
+  ).length;
   const late = known.filter(({ state }) => state === 'LATE').map(({ name }) => name);
   const parts = [
     are(count('IN_USE'), 'in use'),
-    wait(count('RECEIVED')),
+    waitForHub(forHub),
+    waitForApproval(count('RECEIVED') - forHub),
     are(count('NOT_DUE'), 'not due yet'),
     late.length === 0 ? null : lateWords(late),
   ].filter((part) => part !== null);
@@ -73,10 +77,15 @@ const nameOf = (
 const are = (count: number, how: string) =>
   count === 0 ? null : `${count} ${count === 1 ? 'is' : 'are'} ${how}`;
 
-const wait = (count: number) =>
+const waitForHub = (count: number) =>
   count === 0
     ? null
-    : `${count} ${count === 1 ? 'has' : 'have'} come and ${count === 1 ? 'waits' : 'wait'}`;
+    : `${count} ${count === 1 ? 'waits for the hub to accept it' : 'wait for the hub to accept them'}`;
+
+const waitForApproval = (count: number) =>
+  count === 0
+    ? null
+    : `${count} ${count === 1 ? 'has come and waits' : 'have come and wait'} for approval`;
 
 const lateWords = (names: readonly string[]) => {
   const words = are(names.length, 'late') ?? '';

@@ -11,6 +11,7 @@ export const aMonth = (given: Partial<CollectionMonth> = {}): CollectionMonth =>
   receivedAt: null,
   onTime: null,
   return: null,
+  newer: null,
   ...given,
 });
 

@@ -36,7 +36,8 @@ test('own authorities come first, the others in their order', () => {
 });
 
 describe('a state in words', () => {
-  const sent = (status: ReturnStatus) => ({ return: { id: '1', status } });
+  const sent = (status: ReturnStatus) => ({ return: { id: '1', status, locked: false } });
+  const newer = (status: ReturnStatus) => ({ newer: { id: '2', status, version: 2 } });
 
   test.each([
     [{ state: 'NOT_DUE' }, 'Not due yet', 'due 5 Nov'],
@@ -53,8 +54,15 @@ describe('a state in words', () => {
       'With the authority',
       'came late',
     ],
+    [{ state: 'LATE', ...sent('READY') }, 'Late', 'checked, not yet submitted, was due 5 Nov'],
     [{ state: 'IN_USE', onTime: true }, 'In use', null],
     [{ state: 'IN_USE', onTime: false }, 'In use', 'came late'],
+    [{ state: 'IN_USE', ...newer('READY') }, 'In use', 'version 2 ready to submit'],
+    [
+      { state: 'IN_USE', onTime: false, ...newer('PROBLEMS') },
+      'In use',
+      'version 2 has errors, came late',
+    ],
     [{ state: 'NOT_SHARED' }, 'Not shared', null],
   ] as const)('%o', (given, word, note) => {
     expect(collectionWords(aMonth(given))).toEqual({ word, note });
@@ -64,7 +72,7 @@ describe('a state in words', () => {
 describe('what waits for somebody', () => {
   const sent = (status: 'PROBLEMS' | 'SUBMITTED' | 'APPROVED', period = '2026-10') => ({
     period,
-    return: { id: `${status} ${period}`, status },
+    return: { id: `${status} ${period}`, status, locked: false },
   });
   const all = [
     collectionOf('Derby', sent('PROBLEMS'), sent('SUBMITTED', '2026-09'), sent('APPROVED')),
@@ -82,6 +90,18 @@ describe('what waits for somebody', () => {
   test('is for an approver what was submitted', () => {
     expect(waiting([codeOf('Derby')], 'return:approve')).toEqual([
       ['SUBMITTED 2026-09', 'approve it'],
+    ]);
+  });
+
+  test('is a newer version than the one in use', () => {
+    const reopened = collectionOf('Derby', {
+      return: { id: 'first', status: 'ACCEPTED', locked: false },
+      newer: { id: 'second', status: 'READY', version: 2 },
+    });
+    const reader = { own: [codeOf('Derby')], permissions: ['return:submit'] };
+
+    expect(waitingFor([reopened], reader)).toMatchObject([
+      { id: 'second', what: 'submit it for approval' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { datasetHeading } from '../sharing/sharing-words.ts';
 import { writtenMonth } from './return-months.ts';
 import type { AuthorityCollection, CollectionMonth, ReturnCalendar } from './return-queries.ts';
-import { statusWord } from './return-words.ts';
+import { newerWords, statusWord } from './return-words.ts';
 
 export type CollectionState = CollectionMonth['state'];
 
@@ -64,14 +64,19 @@ export function collectionWords(month: CollectionMonth): { word: string; note: s
   const word = words[state];
   if (state === 'NOT_DUE' || state === 'LATE') return { word, note: whyNotCome(month) };
   if (state === 'NOT_SHARED') return { word, note: null };
-  const late = month.onTime === false ? 'came late' : null;
-  return { word: state === 'IN_USE' ? word : whereItWaits(month), note: late };
+  const newer = month.newer && `version ${month.newer.version} ${newerWords[month.newer.status]}`;
+  const notes = [newer, month.onTime === false ? 'came late' : null].filter(Boolean);
+  return {
+    word: state === 'IN_USE' ? word : whereItWaits(month),
+    note: notes.length > 0 ? notes.join(', ') : null,
+  };
 }
 
 /** What there is instead, and the last day. */
 function whyNotCome({ state, dueOn, return: sent }: CollectionMonth): string {
   const due = `${state === 'LATE' ? 'was due' : 'due'} ${shortDay.format(new Date(dueOn))}`;
   if (sent?.status === 'PROBLEMS') return `has errors, ${due}`;
+  if (sent?.status === 'READY') return `checked, not yet submitted, ${due}`;
   return sent?.status === 'WITHDRAWN' ? `withdrawn, ${due}` : due;
 }
 
@@ -93,13 +98,26 @@ const waits: readonly {
   { permission: 'return:accept', status: 'APPROVED', ofOwn: false, what: 'accept it' },
 ];
 
+/** A version, as far as somebody may have to do something about it. */
+type Sent = Pick<NonNullable<CollectionMonth['return']>, 'id' | 'status'>;
+
+interface Collected {
+  readonly authority: { readonly code: string; readonly name: string };
+  readonly months: readonly (Pick<CollectionMonth, 'dataset' | 'period'> & {
+    readonly return: Sent | null;
+    readonly newer: Sent | null;
+  })[];
+}
+
 /** What waits for this reader, the latest month first. */
 export function waitingFor(
-  authorities: readonly AuthorityCollection[],
+  authorities: readonly Collected[],
   { own, permissions }: CollectionReader,
 ): readonly WaitingReturn[] {
   const found = authorities.flatMap(({ authority, months }) =>
-    months.flatMap(({ dataset, period, return: sent }) => {
+    months.flatMap(({ dataset, period, return: current, newer }) => {
+      // What is in use waits for nobody; a version that is to take its place does.
+      const sent = newer ?? current;
       const wait = waits.find(
         ({ permission, status, ofOwn }) =>
           status === sent?.status &&

@@ -266,6 +266,12 @@ export const ReturnCalendarQuery = graphql(`
           return {
             id
             status
+            locked
+          }
+          newer {
+            id
+            status
+            version
           }
         }
       }

@@ -13,6 +13,17 @@ export const statusWord: Readonly<Record<ReturnStatus, string>> = {
   SUPERSEDED: 'Replaced',
 };
 
+/** The same of a version that is to take the place of the one in use, after “version 2”. */
+export const newerWords: Readonly<Record<ReturnStatus, string>> = {
+  PROBLEMS: 'has errors',
+  READY: 'ready to submit',
+  SUBMITTED: 'for approval',
+  APPROVED: 'for the hub',
+  ACCEPTED: 'in use',
+  WITHDRAWN: 'withdrawn',
+  SUPERSEDED: 'replaced',
+};
+
 export const statusTone: Readonly<Record<ReturnStatus, Tone>> = {
   PROBLEMS: 'bad',
   READY: 'warn',

@@ -26,6 +26,25 @@ describe('what is to be sent', () => {
     });
   });
 
+  test('is what can still be sent where nothing is due, never what is locked', () => {
+    const sent = (status: 'ACCEPTED' | 'SUBMITTED', locked: boolean) => ({
+      return: { id: status, status, locked },
+    });
+    const collections = [
+      collectionOf(
+        'Derby',
+        { dataset: 'beds', state: 'IN_USE', ...sent('ACCEPTED', true) },
+        { dataset: 'costs', state: 'RECEIVED', ...sent('SUBMITTED', false) },
+        { dataset: 'placements', state: 'IN_USE', ...sent('ACCEPTED', true) },
+      ),
+    ];
+
+    expect(sendChoice(new URLSearchParams(), { ...known, collections }).dataset).toBe('costs');
+    expect(
+      sendChoice(new URLSearchParams('dataset=placements'), { ...known, collections }).dataset,
+    ).toBe('placements');
+  });
+
   test('is what the address says', () => {
     expect(choiceOf('dataset=beds&period=2026-09')).toMatchObject({
       dataset: 'beds',

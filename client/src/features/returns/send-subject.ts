@@ -46,7 +46,7 @@ function monthsBackTo(asked: string | null, today: string): readonly string[] {
 const isDataset = (text: string | null): text is Dataset =>
   datasets.some((dataset) => dataset === text);
 
-/** What an address asks to send; what it leaves open is what is due first. */
+/** What an address asks to send; what it leaves open is what is due first, else what can still be sent. */
 export function sendChoice(address: URLSearchParams, known: Known): SendChoice {
   const [asked, dataset, period] = ['authority', 'dataset', 'period'].map((name) =>
     address.get(name),
@@ -55,12 +55,17 @@ export function sendChoice(address: URLSearchParams, known: Known): SendChoice {
   const named = isDataset(dataset ?? null) ? (dataset as Dataset) : null;
   const months = monthsBackTo(period ?? null, known.today);
   const month = months.find((one) => one === period) ?? null;
-  const open = openMonths(known, authority).filter(
-    (one) => (named === null || one.dataset === named) && (month === null || one.period === month),
-  );
-  const first = open.toSorted(
-    (one, other) => other.period.localeCompare(one.period) || one.dueOn.localeCompare(other.dueOn),
-  )[0];
+  const open = monthsOf(known.collections, authority)
+    .filter(isOpen)
+    .filter(
+      (one) =>
+        (named === null || one.dataset === named) && (month === null || one.period === month),
+    )
+    .toSorted(
+      (one, other) =>
+        other.period.localeCompare(one.period) || one.dueOn.localeCompare(other.dueOn),
+    );
+  const first = open.find(({ state }) => state === 'LATE' || state === 'NOT_DUE') ?? open[0];
   const chosen = first && isDataset(first.dataset) ? first.dataset : 'placements';
   return {
     authority,
@@ -69,8 +74,9 @@ export function sendChoice(address: URLSearchParams, known: Known): SendChoice {
   };
 }
 
-const openMonths = ({ collections }: Known, authority: string): readonly CollectionMonth[] =>
-  monthsOf(collections, authority).filter(({ state }) => state === 'LATE' || state === 'NOT_DUE');
+/** Whether something can be sent: nothing that is approved stands against it. */
+const isOpen = ({ return: sent, newer }: CollectionMonth): boolean =>
+  !sent?.locked && newer?.status !== 'APPROVED';
 
 const monthsOf = (collections: readonly AuthorityCollection[], authority: string) =>
   collections.find((one) => one.authority.code === authority)?.months ?? [];

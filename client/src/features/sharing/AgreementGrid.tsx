@@ -16,7 +16,7 @@ export function AgreementGrid<Dataset extends string>(props: {
   const { label, className, datasets, recipients, children } = props;
   return (
     <TableRegion label={label} className="table-region--whole">
-      <table className={`table ${className}`}>
+      <table className={`table table--stack ${className}`}>
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -33,7 +33,9 @@ export function AgreementGrid<Dataset extends string>(props: {
             <tr key={dataset}>
               <th scope="row">{datasetHeading(dataset)}</th>
               {recipients.map((recipient) => (
-                <td key={recipient}>{children(dataset, recipient)}</td>
+                <td key={recipient} data-label={recipientTitle[recipient]}>
+                  {children(dataset, recipient)}
+                </td>
               ))}
             </tr>
           ))}

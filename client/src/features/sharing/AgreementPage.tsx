@@ -36,6 +36,7 @@ export function AgreementPage() {
         lines={14}
         retry={() => ask({ requestPolicy: 'network-only' })}
         isEmpty={({ sharingAgreement }) => sharingAgreement === null}
+        isNamed
         empty={
           <p>
             There is no agreement here that you may read.{' '}

@@ -8,7 +8,7 @@ import { partyRoleWord } from './sharing-words.ts';
 export function AgreementParties(props: { readonly parties: Agreement['parties'] }) {
   return (
     <TableRegion label="Parties and signatures" className="table-region--whole">
-      <table className="table">
+      <table className="table table--stack">
         <caption className="govuk-visually-hidden">Parties and signatures</caption>
         <thead>
           <tr>
@@ -28,7 +28,7 @@ export function AgreementParties(props: { readonly parties: Agreement['parties']
                   {party.icoNumber !== null && `, ICO ${party.icoNumber}`}
                 </span>
               </th>
-              <td>
+              <td data-label="Signature">
                 {party.signedAt === null ? (
                   <Tag tone="warn">not signed</Tag>
                 ) : (
@@ -38,8 +38,8 @@ export function AgreementParties(props: { readonly parties: Agreement['parties']
                   </>
                 )}
               </td>
-              <td>{party.signatory}</td>
-              <td>{party.dpoContact}</td>
+              <td data-label="Signs for it">{party.signatory}</td>
+              <td data-label="Data protection officer">{party.dpoContact}</td>
             </tr>
           ))}
         </tbody>

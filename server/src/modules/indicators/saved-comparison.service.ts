@@ -2,6 +2,7 @@ import type { Prisma, SavedComparison } from '@sufficiency/prisma/client.ts';
 import { badInput, conflict, notFound } from '@sufficiency/shared/errors.ts';
 import type { ComparisonInput } from '@sufficiency/shared/indicators/comparison-input.ts';
 import { comparisonInput, isPlainText } from '@sufficiency/shared/indicators/comparison-input.ts';
+import { globalIdOf } from '../../platform/global-id.ts';
 import {
   requirePermission,
   savedComparisonsReadableBy,
@@ -167,7 +168,7 @@ async function requireUnchanged(viewer: Viewer, { id, version }: { id: string; v
   const present = isUuid(id)
     ? await viewer.db.savedComparison.findFirst({ where: writable })
     : null;
-  if (!present) throw notFound('saved comparison of yours', id.slice(0, 100));
+  if (!present) throw notFound('saved comparison of yours', globalIdOf('SavedComparison', id));
   if (present.version !== version) throw changedMeanwhile(present.version);
   return { ...writable, version };
 }

@@ -1,4 +1,7 @@
+import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
+import { cameInTime } from '@sufficiency/shared/returns/collection-calendar.ts';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../platform/clock.ts';
 import { plannedReturns } from './demonstration-plan.ts';
 
 const plannedBy = (authority: string, instant: string) =>
@@ -26,6 +29,20 @@ describe('the plan of a demonstration’s returns', () => {
 
     expect(planned.filter(({ acceptedAt }) => acceptedAt > new Date(now))).toEqual([]);
     expect(planned.filter(({ acceptedAt }) => acceptedAt < new Date('2024-05-01'))).toEqual([]);
+  });
+
+  test('has most come in time and some late, each within its month’s window and before it is accepted', () => {
+    const planned = plannedBy('E06000015', '2026-11-22T12:00:00Z');
+    const late = planned.filter((one) => !cameInTime(one, dayOf(one.receivedAt)));
+
+    expect(late.length / planned.length).toBeGreaterThan(0.05);
+    expect(late.length / planned.length).toBeLessThan(0.15);
+    // Beds are due first.
+    expect(late.filter(({ dataset }) => dataset === 'beds').length).toBeLessThan(8);
+    expect(
+      planned.filter((one) => dayOf(one.receivedAt) <= calendarMonth(one.period).endsOn),
+    ).toEqual([]);
+    expect(planned.filter((one) => one.receivedAt > one.acceptedAt)).toEqual([]);
   });
 
   test('leaves Nottingham’s fostering late, month after month', () => {

@@ -5,6 +5,8 @@ import {
   firstCollectedMonth,
   monthsFrom,
 } from '@sufficiency/shared/indicators/period.ts';
+import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
+import type { Chance } from './demonstration-chance.ts';
 import { chanceOf } from './demonstration-chance.ts';
 import type { Standing } from './demonstration-open.ts';
 import { standingOf } from './demonstration-open.ts';
@@ -20,7 +22,9 @@ export interface PlannedReturn {
   readonly version: number;
   /** Where it stands: in use, but for some of the latest month. */
   readonly standing: Standing;
-  /** When it was sent, and accepted where it is in use. */
+  /** When it was sent: most in time, some a few days late. */
+  readonly receivedAt: Date;
+  /** When it is accepted, where it is in use. */
   readonly acceptedAt: Date;
   /** True for a version that a later one was sent to put right. */
   readonly mistaken: boolean;
@@ -32,7 +36,10 @@ const late = { authorityCode: 'E06000018', dataset: 'fostering', days: 22 };
 /** Derbyshire sent its placements of one month again, six weeks after the first. */
 const sentAgain = { authorityCode: 'E10000007', dataset: 'placements', period: '2025-09' };
 /** Unit: milliseconds. */
-const sixWeeks = 42 * 86_400_000;
+const day = 86_400_000;
+const sixWeeks = 42 * day;
+/** One return in so many comes late. */
+const oneLateIn = 10;
 
 /**
  * The returns of an authority that a demonstration has by now: one for each dataset and month that has ended, earliest
@@ -60,15 +67,22 @@ type Planned = Pick<PlannedReturn, 'authorityCode' | 'dataset' | 'period' | 'mon
 
 function versionsOf(planned: Planned, now: Date): PlannedReturn[] {
   const isLate = isOf(late, planned);
-  const plausible = acceptance(planned, isLate ? late.days : 0);
-  if (isLate && plausible > now) return [];
-  const acceptedAt = plausible < now ? plausible : now;
+  const accepted = acceptance(planned, isLate ? late.days : 0);
+  if (isLate && accepted > now) return [];
+  const received = isLate ? eightDaysBefore(accepted) : receipt(planned);
+  // The hub takes two days at least.
+  const plausible = new Date(Math.max(+accepted, +received + 2 * day));
+  const acceptedAt = earlier(plausible, now);
+  const receivedAt = earlier(received, acceptedAt);
   const again = new Date(acceptedAt.getTime() + sixWeeks);
   const isSentAgain = isOf(sentAgain, planned) && sentAgain.period === planned.period;
-  const first = { ...planned, version: 1, acceptedAt, mistaken: isSentAgain };
+  const first = { ...planned, version: 1, receivedAt, acceptedAt, mistaken: isSentAgain };
   if (!isSentAgain || again > now) return [first];
-  return [first, { ...planned, version: 2, acceptedAt: again, mistaken: false }];
+  const second = { receivedAt: eightDaysBefore(again), acceptedAt: again, mistaken: false };
+  return [first, { ...planned, version: 2, ...second }];
 }
+
+const earlier = (one: Date, other: Date): Date => new Date(Math.min(+one, +other));
 
 const isOf = (one: { authorityCode: string; dataset: string }, planned: Planned): boolean =>
   one.authorityCode === planned.authorityCode && one.dataset === planned.dataset;
@@ -76,8 +90,24 @@ const isOf = (one: { authorityCode: string; dataset: string }, planned: Planned)
 /** In office hours ten to twenty days after the month's end, and so many days later. */
 function acceptance({ authorityCode, dataset, period }: Planned, later: number): Date {
   const chance = chanceOf(`${authorityCode} ${dataset} ${period} acceptance`);
-  const at = new Date(`${calendarMonth(period).endsOn}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + chance.between(10, 20) + later);
+  return inOfficeHours(calendarMonth(period).endsOn, chance.between(10, 20) + later, chance);
+}
+
+/** In office hours of a day on which it can be sent and is in time; of some, up to four days after the last. */
+function receipt({ authorityCode, dataset, period }: Planned): Date {
+  const chance = chanceOf(`${authorityCode} ${dataset} ${period} receipt`);
+  const { opensOn, dueOn } = collectionWindow(dataset, period);
+  if (chance.between(1, oneLateIn) === 1) return inOfficeHours(dueOn, chance.between(1, 4), chance);
+  const days = (Date.parse(dueOn) - Date.parse(opensOn)) / day;
+  return inOfficeHours(opensOn, chance.between(0, days), chance);
+}
+
+/** When a version that is accepted at an instant came. */
+export const eightDaysBefore = (accepted: Date): Date => new Date(accepted.getTime() - 8 * day);
+
+function inOfficeHours(from: string, days: number, chance: Chance): Date {
+  const at = new Date(`${from}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() + days);
   at.setUTCHours(chance.between(8, 16), chance.between(0, 59), chance.between(0, 59));
   return at;
 }

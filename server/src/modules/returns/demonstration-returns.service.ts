@@ -8,7 +8,7 @@ import type { Profile } from './demonstration-calibration.ts';
 import { profilesOf } from './demonstration-calibration.ts';
 import { onItsWay } from './demonstration-open.ts';
 import type { PlannedReturn } from './demonstration-plan.ts';
-import { plannedReturns } from './demonstration-plan.ts';
+import { eightDaysBefore, plannedReturns } from './demonstration-plan.ts';
 import type { SeededAuthority } from './demonstration-returns.queries.ts';
 import {
   lockSeeding,
@@ -67,7 +67,8 @@ const missingOf = ({ code, made, open }: SeededAuthority, by: { now: Date; day: 
     const isDone = standing !== 'ACCEPTED' || used.has(`${dataset} ${period} ${again}`);
     if (isDone) return [];
     const acceptedAt = new Date(Math.min(+by.now, +planned.acceptedAt + threeWeeks));
-    return [{ ...planned, version: again, acceptedAt }];
+    const receivedAt = eightDaysBefore(acceptedAt);
+    return [{ ...planned, version: again, receivedAt, acceptedAt }];
   });
 };
 
@@ -139,7 +140,7 @@ const storable = (
   planned: PlannedReturn,
   made: StoredReturn['tables'],
 ): StoredReturn => {
-  const { dataset, period, version, standing, acceptedAt } = planned;
+  const { dataset, period, version, standing, receivedAt, acceptedAt } = planned;
   const { tables, problems } = onItsWay(planned, made);
   const given = { dataset, authority: code, period, tables };
   return {
@@ -151,6 +152,7 @@ const storable = (
     version,
     standing,
     source,
+    receivedAt,
     acceptedAt,
     tables,
     problems,

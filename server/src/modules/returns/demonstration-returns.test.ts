@@ -40,6 +40,7 @@ const planned = (dataset: PlannedReturn['dataset'], mistaken = false): PlannedRe
   month: 29,
   version: 1,
   standing: 'ACCEPTED',
+  receivedAt: new Date('2026-10-05T10:00:00Z'),
   acceptedAt: new Date('2026-10-12T10:00:00Z'),
   mistaken,
 });

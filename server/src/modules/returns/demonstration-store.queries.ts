@@ -20,7 +20,8 @@ export interface StoredReturn {
   /** Where it came from, in words. */
   readonly source: string;
   readonly standing: Standing;
-  /** When it was sent; where it is in use, since when the platform knows its figures (UTC). */
+  /** When it came, and, where it is in use, since when the platform knows its figures (UTC). */
+  readonly receivedAt: Date;
   readonly acceptedAt: Date;
   /** Rows of each table, by its name. */
   readonly tables: ReadonlyMap<string, readonly ReturnRow[]>;
@@ -57,12 +58,11 @@ export async function storeReturns(ask: Ask, returns: readonly StoredReturn[]): 
   const inserted = await ask<{ id: string }>({
     name: 'demonstration_insert_returns',
     text: `insert into "return" (tenant_id, id, authority_code, dataset, period, period_end, version, kind, status, format,
-        source, synthetic, content_hash, received_at, approved_at, accepted_at)
+        source, synthetic, content_hash, received_at, submitted_at, approved_at, accepted_at)
       select tenant_id, id, authority_code, dataset, period, period_end, version, 'GENERATED', status, format,
-        source, true, encode(sha256(id::text::bytea), 'hex'),
-        greatest(accepted_at - interval '8 days', least(accepted_at, period_end + interval '1 day')),
-        case when status in ('APPROVED', 'ACCEPTED') then
-          greatest(accepted_at - interval '3 days', least(accepted_at, period_end + interval '1 day')) end,
+        source, true, encode(sha256(id::text::bytea), 'hex'), received_at,
+        case when status in ('SUBMITTED', 'APPROVED', 'ACCEPTED') then received_at end,
+        case when status in ('APPROVED', 'ACCEPTED') then greatest(accepted_at - interval '3 days', received_at) end,
         case when status = 'ACCEPTED' then accepted_at end
       from ${givenReturns}
       on conflict do nothing returning id`,
@@ -129,7 +129,7 @@ async function useFigures(ask: Ask, ids: readonly string[]): Promise<void> {
 }
 
 const givenReturns = `json_to_recordset($1) as given (tenant_id uuid, id uuid, authority_code text, dataset text,
-  period text, period_end date, version smallint, status return_status, format text, source text, accepted_at timestamptz)`;
+  period text, period_end date, version smallint, status return_status, format text, source text, received_at timestamptz, accepted_at timestamptz)`;
 
 const returnRecord = (made: StoredReturn) => ({
   tenant_id: made.tenantId,
@@ -142,6 +142,7 @@ const returnRecord = (made: StoredReturn) => ({
   status: made.standing,
   format: formatName(formatOf(made.dataset)),
   source: made.source,
+  received_at: made.receivedAt,
   accepted_at: made.acceptedAt,
 });
 

@@ -10,7 +10,9 @@ export interface CollectedRow {
   /** The version in use, else the latest, of those that the viewer may read; null where there is none. */
   readonly id: string | null;
   readonly inUse: boolean;
-  /** When the first version without errors came that nobody withdrew; null where nothing has come. */
+  /** A later version than the one in use that is on its way; null where there is none, or none is in use. */
+  readonly newerId: string | null;
+  /** When a version was first submitted that nobody withdrew; null where nothing has come. */
   readonly receivedAt: Date | null;
 }
 
@@ -28,7 +30,9 @@ export const collectedFrom = (
   text: `with read as (
       select r.tenant_id, r.authority_code, r.dataset, r.period,
         (array_agg(r.id order by r.status = 'ACCEPTED' desc, r.version desc))[1] as id,
-        bool_or(r.status = 'ACCEPTED') as in_use
+        bool_or(r.status = 'ACCEPTED') as in_use,
+        (array_agg(r.id order by r.version desc)
+          filter (where r.status in ('PROBLEMS', 'READY', 'SUBMITTED', 'APPROVED')))[1] as open_id
       from "return" r
       where r.period >= $1 and r.authority_code = any($2)
         and (r.tenant_id = app_tenant() or r.authority_code || r.dataset = any($3))
@@ -39,7 +43,8 @@ export const collectedFrom = (
       where t.period >= $1 and t.authority_code = any($2)
         and (t.tenant_id = app_tenant() or t.authority_code || t.dataset = any($3)))
     select tenant_id as "tenantId", authority_code as "authorityCode", dataset, period, read.id,
-      coalesce(read.in_use, false) as "inUse", came.received_at as "receivedAt"
+      coalesce(read.in_use, false) as "inUse", case when read.in_use then read.open_id end as "newerId",
+      came.received_at as "receivedAt"
     from read full join came using (tenant_id, authority_code, dataset, period)`,
   values: [first, authorities, shown],
 });

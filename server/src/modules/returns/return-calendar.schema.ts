@@ -16,7 +16,7 @@ const StateEnum = builder.enumType('CollectionState', {
     LATE: { description: 'It has not come, and was due.' },
     RECEIVED: {
       description:
-        'It has come, a version without errors that nobody withdrew, and is not in use. Without `return` it waits for its own authority’s approval.',
+        'It has come, a version that was submitted and that nobody withdrew, and is not in use. Without `return` it waits for its own authority’s approval.',
     },
     IN_USE: { description: 'Its figures are in use.' },
     NOT_SHARED: { description: 'Not shared with you.' },
@@ -44,7 +44,7 @@ const Month = builder.objectRef<MonthWithReturn>('CollectionMonth').implement({
       type: 'Instant',
       nullable: true,
       description:
-        'When the first version without errors came that nobody withdrew; null where it has not come.',
+        'When a version was first submitted that nobody withdrew; null where it has not come.',
     }),
     onTime: t.exposeBoolean('onTime', {
       nullable: true,
@@ -55,6 +55,12 @@ const Month = builder.objectRef<MonthWithReturn>('CollectionMonth').implement({
       nullable: true,
       description:
         'The version in use, else the latest, that you may read; null where there is none.',
+    }),
+    newer: t.expose('newer', {
+      type: ReturnRef,
+      nullable: true,
+      description:
+        'A later version than the one in use that is on its way and that you may read; null where there is none.',
     }),
   }),
 });
@@ -99,7 +105,7 @@ const Calendar = builder.objectRef<ReturnCalendar>('ReturnCalendar').implement({
     }),
     authorities: t.field({
       type: [CollectionType],
-      description: 'Its members, by name.',
+      description: 'Its members by name, or those of one’s own.',
       resolve: ({ authorities }) => [...authorities],
     }),
   }),
@@ -112,7 +118,12 @@ builder.queryField('returnCalendar', (t) =>
     authScopes: readsReturns,
     args: {
       consortium: t.arg.string({ required: true, description: 'Its code, for example d2n2.' }),
+      onlyOwn: t.arg.boolean({
+        defaultValue: false,
+        description: 'True: of the authorities that your organisation answers for, no others.',
+      }),
     },
-    resolve: (_root, { consortium }, { viewer }) => readReturnCalendar(viewer, consortium),
+    resolve: (_root, { consortium, onlyOwn }, { viewer }) =>
+      readReturnCalendar(viewer, consortium, { onlyOwn: onlyOwn === true }),
   }),
 );

@@ -22,7 +22,9 @@ export interface CollectionMonth {
   readonly state: CollectionState;
   /** The version in use, else the latest; null where there is none that the viewer may see. */
   readonly returnId: string | null;
-  /** When the first version without errors came that nobody withdrew; null where nothing has come. */
+  /** A later version than the one in use that is on its way; null where there is none that the viewer may see. */
+  readonly newerId: string | null;
+  /** When a version was first submitted that nobody withdrew; null where nothing has come. */
   readonly receivedAt: Date | null;
   /** Whether that was in time; null where nothing has come. */
   readonly onTime: boolean | null;
@@ -71,16 +73,16 @@ export function collectionOf(
     months.map((period): CollectionMonth => {
       const window = collectionWindow(dataset, period);
       const about = { dataset, period, ...window };
-      const unknown = { ...about, returnId: null, receivedAt: null, onTime: null };
+      const unknown = { ...about, returnId: null, newerId: null, receivedAt: null, onTime: null };
       if (!mayKnow(authority, dataset, calendarMonth(period).endsOn)) {
         return { ...unknown, state: 'NOT_SHARED' };
       }
       const row = own.get(`${dataset} ${period}`);
       const state = stateOf(row, window.dueOn, today);
       if (!row) return { ...unknown, state };
-      const { id, receivedAt } = row;
+      const { id, newerId, receivedAt } = row;
       const onTime = receivedAt && cameInTime({ dataset, period }, dayOf(receivedAt));
-      return { ...about, state, returnId: id, receivedAt, onTime };
+      return { ...about, state, returnId: id, newerId, receivedAt, onTime };
     }),
   );
 }

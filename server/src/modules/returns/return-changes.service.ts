@@ -4,6 +4,7 @@ import type { AuditType } from '@sufficiency/shared/audit/audit-event.ts';
 import { conflict, notFound } from '@sufficiency/shared/errors.ts';
 import type { ReturnAction } from '@sufficiency/shared/returns/return-states.ts';
 import { whyNotReturn } from '@sufficiency/shared/returns/return-states.ts';
+import { globalIdOf } from '../../platform/global-id.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.service.ts';
@@ -54,7 +55,11 @@ const whyNot = ({ actor }: Viewer, record: ReturnRecord, action: ReturnAction) =
  */
 export async function confirmReturn(viewer: Viewer, target: ReturnTarget): Promise<ReturnRecord> {
   const record = await requireAllowed(viewer, target, 'confirm');
-  await move(viewer, record, { status: 'SUBMITTED', submittedById: viewer.actor.accountId });
+  await move(viewer, record, {
+    status: 'SUBMITTED',
+    submittedAt: record.submittedAt ?? viewer.clock.now(),
+    submittedById: viewer.actor.accountId,
+  });
   return await recorded(viewer, record, { action: 'submitted', type: 'return.submitted' });
 }
 
@@ -141,7 +146,7 @@ export async function withdrawReturn(
 /** @throws DomainError NOT_FOUND there is none that the viewer may read. */
 async function requireReturn(viewer: Viewer, id: string): Promise<ReturnRecord> {
   const record = await findReturn(viewer, id);
-  if (!record) throw notFound('return', id);
+  if (!record) throw notFound('return', globalIdOf('Return', id));
   return record;
 }
 

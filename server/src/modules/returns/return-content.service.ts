@@ -96,7 +96,7 @@ async function readContent(
   const counted = counter(tellRead);
   const { refusal, problems, tables } = await readSentFiles(
     files.map(({ file }) => ({ name: file.name, pieces: counted(file.stream()) })),
-    context,
+    { ...context, organisationId: viewer.actor.organisationId },
     { onRows },
   );
   if (refusal) {

@@ -71,7 +71,7 @@ export async function readMarkedFile(viewer: Viewer, asked: AskedFile): Promise<
   note(viewer, record, kind);
   const content =
     kind === 'xlsx'
-      ? await markedInThread(bytes, problems)
+      ? await markedInThread(viewer, { bytes, problems })
       : await markedText({ record, file, bytes }, problems);
   return { name: file.name.replace(/(\.\w+)?$/, ` marked.${kind}`), kind, content };
 }
@@ -105,11 +105,11 @@ const tooLargeToMark = () =>
   );
 
 /** Opening and writing a workbook takes seconds, in which nobody else is to wait. */
-async function markedInThread(bytes: Buffer, problems: readonly Problem[]): Promise<Buffer> {
-  if (bytes.length > largestMarked) throw tooLargeToMark();
-  const task: MarkingTask = { bytes, problems };
+async function markedInThread({ actor }: Viewer, task: MarkingTask): Promise<Buffer> {
+  if (task.bytes.length > largestMarked) throw tooLargeToMark();
   try {
-    return await inWorkbookThread('marking', task, async (worker) => {
+    const { organisationId } = actor;
+    return await inWorkbookThread('marking', { organisationId, task }, async (worker) => {
       const [{ buffer, byteOffset, byteLength }] = (await once(worker, 'message')) as [Uint8Array];
       return Buffer.from(buffer, byteOffset, byteLength);
     });
@@ -125,7 +125,8 @@ async function markedText(
   const format = formatOf(sent.record.dataset);
   const file = { name: sent.file.name, pieces: inPieces(sent.bytes) };
   const pieces: Buffer[] = [];
-  for await (const text of markedCsv(file, problems, { format })) pieces.push(Buffer.from(text));
+  const options = { format, isFirst: sent.file.nth === 1 };
+  for await (const text of markedCsv(file, problems, options)) pieces.push(Buffer.from(text));
   return Buffer.concat(pieces);
 }
 

@@ -6,6 +6,7 @@ import { returnWorkbook, tableCsv } from '@sufficiency/shared/returns/writing/re
 import { describe, expect, test } from 'vitest';
 import { readSentFiles } from './return-reading.ts';
 
+const organisationId = 'derby';
 const context: ReadingContext = {
   format: formatOf('beds'),
   authority: { code: 'E06000015', dfeCode: '831', name: 'Derby' },
@@ -22,9 +23,13 @@ const rows: ReturnRow[] = Array.from({ length: 30_000 }, (_, index) => ({
 
 async function read(name: string, bytes: Uint8Array) {
   const read: ReturnRow[] = [];
-  const reading = await readSentFiles([{ name, pieces: inPieces(bytes) }], context, {
-    onRows: (_, some) => void read.push(...some),
-  });
+  const reading = await readSentFiles(
+    [{ name, pieces: inPieces(bytes) }],
+    { ...context, organisationId },
+    {
+      onRows: (_, some) => void read.push(...some),
+    },
+  );
   return { ...reading, read };
 }
 

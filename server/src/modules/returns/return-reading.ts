@@ -14,11 +14,13 @@ import { inWorkbookThread, isOutOfMemory } from './workbook-threads.ts';
 
 /**
  * Reads the files of a return as `readReturn` does, and never keeps others waiting: CSV by stream, where each piece is
- * short; workbooks in a thread of their own.
+ * short; workbooks in a thread of their own, when it is the organisation's turn.
+ *
+ * @throws DomainError CONFLICT too many workbooks of the organisation wait.
  */
 export async function readSentFiles(
   files: readonly SentFile[],
-  context: ReadingContext,
+  { organisationId, ...context }: ReadingContext & { readonly organisationId: string },
   handlers: ReadingHandlers,
 ): Promise<ReturnReading> {
   const opened = await Promise.all(files.map(openedFile));
@@ -32,7 +34,7 @@ export async function readSentFiles(
     today,
     files: await Promise.all(held),
   };
-  return readInThread(task, context, handlers);
+  return readInThread(organisationId, { task, context, handlers });
 }
 
 /** What a file is recognised by. Unit: bytes. */
@@ -62,14 +64,11 @@ async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return joinedBytes(held);
 }
 
-async function readInThread(
-  task: WorkbookTask,
-  context: ReadingContext,
-  handlers: ReadingHandlers,
-): Promise<ReturnReading> {
+async function readInThread(organisationId: string, reading: Reading): Promise<ReturnReading> {
+  const { task } = reading;
   try {
-    return await inWorkbookThread('reading', task, (worker) =>
-      readBy(worker, { task, context, handlers }),
+    return await inWorkbookThread('reading', { organisationId, task }, (worker) =>
+      readBy(worker, reading),
     );
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;

@@ -39,6 +39,6 @@ export const isLocked = ({ status, reopenedAt }: ReturnRecord): boolean =>
 export const wasApproved = ({ status, approvedAt }: ReturnRecord): boolean =>
   approvedAt !== null && status !== 'PROBLEMS' && status !== 'READY' && status !== 'SUBMITTED';
 
-/** Whether this version came in time: without errors, on its last day or before. */
-export const isOnTime = ({ dataset, period, receivedAt, errors }: ReturnRecord): boolean =>
-  errors === 0 && cameInTime({ dataset, period }, dayOf(receivedAt));
+/** Whether this version came in time: submitted on its last day or before; null where it was never submitted. */
+export const isOnTime = ({ dataset, period, submittedAt }: ReturnRecord): boolean | null =>
+  submittedAt && cameInTime({ dataset, period }, dayOf(submittedAt));

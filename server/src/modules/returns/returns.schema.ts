@@ -76,7 +76,9 @@ builder.node(ReturnRef, {
       resolve: ({ dataset, period }) => collectionWindow(dataset, period).dueOn,
     }),
     onTime: t.boolean({
-      description: 'Whether this version came in time: without errors, on that day or before.',
+      nullable: true,
+      description:
+        'Whether this version was first submitted on that day or before; null where it never was.',
       resolve: isOnTime,
     }),
     versions: t.field({

@@ -10,20 +10,23 @@ const resourceLimits = { maxOldGenerationSizeMb: 512 };
 /** Threads for workbooks at once: each takes up to a gigabyte with what it expands. */
 const most = 2;
 
-const turns = createTurns({ most, mostOfOne: most, mostWaiting: Number.POSITIVE_INFINITY });
+/** One organisation has one of them, so that its large workbooks keep no other waiting. */
+const turns = createTurns({ most, mostOfOne: 1, mostWaiting: 10 });
 
 const scripts = { reading: './workbook-worker.ts', marking: './marking-worker.ts' };
 
 /**
- * Works on a workbook in a thread of its own, when one is free: opening one takes seconds in which nobody else would be
- * answered.
+ * Works on a workbook in a thread of its own, when it is the organisation's turn: opening one takes seconds in which nobody
+ * else would be answered.
+ *
+ * @throws DomainError CONFLICT ten workbooks of the organisation wait already.
  */
 export const inWorkbookThread = <Result>(
   what: keyof typeof scripts,
-  task: object,
+  { organisationId, task }: { readonly organisationId: string; readonly task: object },
   work: (worker: Worker) => Promise<Result>,
 ): Promise<Result> =>
-  turns.take('anybody', async () => {
+  turns.take(organisationId, async () => {
     const script = new URL(scripts[what], import.meta.url);
     const worker = new Worker(script, { workerData: task, resourceLimits });
     try {

@@ -7,6 +7,7 @@ import { agreementFields } from '@sufficiency/shared/sharing/agreement-fields.ts
 import type { AgreementAction } from '@sufficiency/shared/sharing/agreement-states.ts';
 import { comesIntoForce } from '@sufficiency/shared/sharing/agreement-states.ts';
 import { today } from '../../platform/clock.ts';
+import { globalIdOf } from '../../platform/global-id.ts';
 import { requirePermission } from '../access/actor.ts';
 import { organisationsOf } from '../access/organisations.service.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -242,7 +243,7 @@ async function requireAllowed(
 ): Promise<AgreementRecord> {
   requirePermission(viewer.actor, permissionFor[action]);
   const [agreement] = keyOfText(id) ? await findAgreements(viewer, [id]) : [];
-  if (!agreement) throw notFound('sharing agreement', id);
+  if (!agreement) throw notFound('sharing agreement', globalIdOf('SharingAgreement', id));
   const refusal = refusalFor(viewer, agreement, action);
   if (refusal !== null) throw badInput(refusal);
   if (agreement.revision !== revision) throw changedMeanwhile(agreement.revision);
