@@ -71,6 +71,26 @@ test('a pasted table is checked and read as the reader says, with the keyboard a
   expect(await page.evaluate('document.activeElement?.id')).toBe('cell-4-2');
 });
 
+test('while a table is checked the page says so, and answers', async () => {
+  const page = await site.visitAs('commissioner.derby');
+  const held = Promise.withResolvers<void>();
+  await page.route(/add-up-worker/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await goTo(page, address);
+  await page.getByLabel('Paste a table').fill(targets);
+  await page.getByRole('button', { name: 'Check this table' }).click();
+
+  await page.getByText('Checking…').waitFor();
+  expect(await page.evaluate('document.activeElement?.textContent')).toBe('Checking…');
+  await keepScreenshot(page, 'add-up-checking');
+
+  held.resolve();
+  await page.getByText(/15\.45% of 660 .* is 102/).waitFor();
+  expect(await answerOf(page)).toBe('No: one fault, in one check.');
+});
+
 test('what is no table is refused with what to do, and stays in the field', async () => {
   const page = await site.visitAs('commissioner.derby');
   await goTo(page, address);

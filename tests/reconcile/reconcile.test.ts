@@ -122,21 +122,21 @@ describe('a table is checked', () => {
 });
 
 describe('a table is refused', () => {
-  const wide = Array.from({ length: 201 }, (_, at) => `c${at}`);
+  const wide = Array.from({ length: 101 }, (_, at) => `c${at}`);
 
   test('when it is too wide or too long', async () => {
     expect(await refused({ header: wide, rows: [wide] })).toBe(
-      'BAD_USER_INPUT: The table has 201 columns. Send 200 at most.',
+      'BAD_USER_INPUT: The table has 101 columns. Send 100 at most: check a part of it.',
     );
     expect(
       await refused({ header: ['a', 'b'], rows: Array.from({ length: 2001 }, () => ['1', '2']) }),
-    ).toBe('BAD_USER_INPUT: The table has 2001 rows. Send 2000 at most.');
+    ).toBe('BAD_USER_INPUT: The table has 2001 rows. Send 2000 at most: check a part of it.');
   });
 
   test('when it has too many cells', async () => {
     expect(
       await refused({ header: wide.slice(1), rows: Array.from({ length: 101 }, () => []) }),
-    ).toBe('BAD_USER_INPUT: The table has 20200 cells. Send 20000 at most.');
+    ).toBe('BAD_USER_INPUT: The table has 10100 cells. Send 10000 at most: check a part of it.');
   });
 
   test('when a row has more or fewer cells than the header', async () => {
@@ -171,7 +171,7 @@ describe('a table is refused', () => {
 
 test('the largest table is checked', async () => {
   const header = Array.from({ length: 20 }, (_, at) => (at === 0 ? 'name' : `percent ${at}`));
-  const rows = Array.from({ length: 1_000 }, (_, row) =>
+  const rows = Array.from({ length: 500 }, (_, row) =>
     header.map((_column, at) => (at === 0 ? `row ${row}` : String((row * at) % 97))),
   );
 
@@ -179,5 +179,82 @@ test('the largest table is checked', async () => {
 
   expect(data).toMatchObject({
     reconcile: { sentence: 'There is nothing in this table to add up.' },
+  });
+});
+
+describe('a table with thousands of faults keeps nobody waiting', () => {
+  // Twenty rows and their total, which is wrong everywhere, again and again.
+  const columns = Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? `beds ${at}` : '% share'));
+  const faulty = {
+    header: ['name', ...columns],
+    rows: Array.from({ length: 400 }, (_, row) => [
+      row % 20 === 19 ? 'Total' : `Home ${row}`,
+      ...columns.map((_column, at) => String((row * 7919 + at * 104_729) % 997)),
+    ]),
+  };
+
+  test('it is checked beside the thread that answers', async () => {
+    const shares = Array.from({ length: 9 }, (_, at) => (at % 2 === 0 ? '% share' : 'number'));
+    const long = {
+      header: ['name', ...shares],
+      rows: Array.from({ length: 1_000 }, (_, row) => [
+        row % 2 === 0 ? `Row ${row}` : 'Total',
+        ...shares.map((_column, at) => String((row * 7919 + at * 104_729) % 997)),
+      ]),
+    };
+
+    const before = process.threadCpuUsage();
+    const answer = await app.as('commissioner.derby', RECONCILE, { table: long });
+    const { user, system } = process.threadCpuUsage(before);
+
+    expect(refusalOf(answer)).toMatch(/^$|takes too long/);
+    // Unit: microseconds. To check it here would take a second.
+    expect(user + system).toBeLessThan(400_000);
+  });
+
+  test('it is told in part, in an answer of a size that can be read', async () => {
+    const { data } = await app.as('commissioner.derby', RECONCILE, { table: faulty });
+
+    expect(JSON.stringify(data).length).toBeLessThan(150_000);
+    expect(data).toMatchObject({
+      reconcile: { sentence: expect.stringContaining('The gravest 200 are listed') },
+    });
+  });
+
+  test('and organisations check one at a time, so that there is a thread for others', async () => {
+    const ask = (account: string) => app.as(account, RECONCILE, { table: targets });
+    const many = Array.from({ length: 6 }, () => ask('commissioner.derby'));
+    const other = await ask('provider.alder-and-ash-homes');
+    const answers = await Promise.all(many);
+
+    expect(answers.map(refusalOf).filter(Boolean)).toEqual([
+      'CONFLICT: Your organisation is checking several tables at this moment. Check this one after them.',
+    ]);
+    expect(refusalOf(other)).toBe('');
+  });
+
+  test('it is checked no longer when the client has left', async () => {
+    const ended = Promise.withResolvers<unknown>();
+    const said: unknown[] = [];
+    const client = new AbortController();
+    process.once('worker', (thread) => {
+      thread.once('exit', ended.resolve);
+      thread.on('message', (message) => {
+        said.push(message);
+        client.abort();
+      });
+    });
+
+    const request = new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...app.credentialsOf('commissioner.derby') },
+      body: JSON.stringify({ query: RECONCILE, variables: { table: faulty } }),
+      signal: client.signal,
+    });
+    await app.fetch(request).catch(() => null);
+    await ended.promise;
+
+    // The thread was about to begin, and never came to an answer.
+    expect(said).toEqual(['ready']);
   });
 });

@@ -1,5 +1,4 @@
-import { reconcile } from '@sufficiency/shared/returns/reconcile/reconcile.ts';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
@@ -10,6 +9,7 @@ import type { AddUpChoices } from './AddUpReading.tsx';
 import { AddUpResult } from './AddUpResult.tsx';
 import type { AddUpTable } from './add-up-source.ts';
 import { useAddUpTable } from './use-add-up-table.ts';
+import { useReconciliation } from './use-reconciliation.ts';
 import './add-up.scss';
 
 /** Checks the arithmetic of any printed table, in the browser: what is pasted goes nowhere. */
@@ -19,7 +19,7 @@ export function AddUpPage() {
   const table = reading?.table ?? null;
   const [said, setSaid] = useState<{ of: AddUpTable; choices: AddUpChoices } | null>(null);
   const choices = said?.of === table ? said?.choices : undefined;
-  const result = useMemo(() => table && reconcile({ ...table, ...choices }), [table, choices]);
+  const { isChecking, result, problem } = useReconciliation(table, choices);
   const answer = useRef<HTMLParagraphElement>(null);
 
   const arrivedNamed = useRef(isNamed);
@@ -37,7 +37,7 @@ export function AddUpPage() {
       context={name}
       lead={
         <p ref={answer} tabIndex={-1} role="status">
-          {result?.sentence ??
+          {(isChecking ? 'Checking…' : (problem ?? result?.sentence)) ??
             'Paste a table from a paper, upload one, or choose one that a council has published.'}
         </p>
       }

@@ -46,7 +46,8 @@ export function AddUpResult(props: {
         <AddUpTableView table={table} result={result} />
         <AddUpReading
           table={table}
-          reading={result.reading}
+          // What was said since stands before the answer to it.
+          reading={{ ...result.reading, ...props.choices }}
           choices={props.choices}
           onChange={props.onChoices}
         />

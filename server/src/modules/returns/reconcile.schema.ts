@@ -103,16 +103,18 @@ const ReconciliationType = builder.objectRef<Reconciliation>('Reconciliation').i
   description: 'Whether a table adds up.',
   authScopes: { signedIn: true },
   fields: (t) => ({
-    sentence: t.exposeString('sentence', { description: 'The answer, in a sentence.' }),
+    sentence: t.exposeString('sentence', {
+      description: 'The answer, in a sentence: it counts also what is not listed.',
+    }),
     checks: t.exposeInt('checks', { description: 'How many checks were made.' }),
     findings: t.field({
       type: [Finding],
-      description: 'What does not add up, the gravest first; rounding is no fault.',
+      description: 'What does not add up, the gravest first, 200 at most; rounding is no fault.',
       resolve: ({ findings }) => [...findings],
     }),
     unchecked: t.field({
       type: [Gap],
-      description: 'What could not be checked.',
+      description: 'What could not be checked, 200 at most.',
       resolve: ({ unchecked }) => [...unchecked],
     }),
     reading: t.expose('reading', { type: Reading, description: 'How the table was read.' }),
@@ -121,7 +123,7 @@ const ReconciliationType = builder.objectRef<Reconciliation>('Reconciliation').i
 
 const ReconcileInput = builder.inputType('ReconcileInput', {
   description:
-    'A table as it is printed: 200 columns, 2,000 rows and 20,000 cells at most. What is not said of it is guessed.',
+    'A table as it is printed: 100 columns, 2,000 rows and 10,000 cells at most. What is not said of it is guessed.',
   fields: (t) => ({
     header: t.stringList({ required: true, description: 'Names of its columns.' }),
     rows: t.field({
@@ -144,13 +146,15 @@ builder.queryField('reconcile', (t) =>
       table: t.arg({ type: ReconcileInput, required: true, description: 'The table.' }),
     },
     authScopes: { signedIn: true },
-    resolve: (_root, { table }) =>
-      reconcileTable({
+    resolve: (_root, { table }, { viewer, signal }) => {
+      const printed = {
         header: table.header,
         rows: table.rows,
         totalRows: table.totalRows ?? undefined,
         totalColumns: table.totalColumns ?? undefined,
         percentColumns: table.percentColumns ?? undefined,
-      }),
+      };
+      return reconcileTable(viewer.actor.organisationId, printed, signal);
+    },
   }),
 );

@@ -61,18 +61,28 @@ export function allAt(grid: Grid, list: number, items: readonly number[]): Figur
   return figures.length === items.length && figures.length > 0 ? figures : null;
 }
 
+/** More cells than this are not told of one finding. */
+const mostCells = 200;
+
 /** Places of cells, the questioned one first. */
 export const placesOf = (figures: readonly CellPlace[]): CellPlace[] =>
-  figures.map(({ row, column }) => ({ row, column }));
+  figures.slice(0, mostCells).map(({ row, column }) => ({ row, column }));
 
 /** Whether a printed total of these items is kept back: then nothing may be said of their sum either. */
 export const hidesTotal = (grid: Grid, list: number, totals: readonly number[]): boolean =>
   totals.some((item) => grid.at(list, item).kind === 'gap');
 
+/** Lists of which a total is kept back, of each grid that was asked about: each block asks again. */
+const hiding = new WeakMap<Grid, ReadonlySet<number>>();
+
 /** Whether any total of a list is kept back. */
-export const hidesAnyTotal = (grid: Grid, list: number): boolean =>
-  hidesTotal(
-    grid,
-    list,
-    grid.items.flatMap(({ isTotal }, item) => (isTotal ? [item] : [])),
-  );
+export function hidesAnyTotal(grid: Grid, list: number): boolean {
+  const lists = hiding.get(grid) ?? listsHidingTotals(grid);
+  hiding.set(grid, lists);
+  return lists.has(list);
+}
+
+function listsHidingTotals(grid: Grid): ReadonlySet<number> {
+  const totals = grid.items.flatMap(({ isTotal }, item) => (isTotal ? [item] : []));
+  return new Set([...grid.lists.keys()].filter((list) => hidesTotal(grid, list, totals)));
+}

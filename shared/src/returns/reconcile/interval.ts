@@ -26,11 +26,9 @@ export const summed = (parts: readonly Printed[]): Printed => ({
 export function ratioOf(part: Printed, whole: Printed, times = 1): Interval | null {
   const [above, below] = [around(part), around(whole)];
   if (below.low <= 0 && below.high >= 0) return null;
-  const ends = [above.low, above.high].flatMap((top) => [
-    (top / below.low) * times,
-    (top / below.high) * times,
-  ]);
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  const [one, two] = [(above.low / below.low) * times, (above.low / below.high) * times];
+  const [three, four] = [(above.high / below.low) * times, (above.high / below.high) * times];
+  return { low: Math.min(one, two, three, four), high: Math.max(one, two, three, four) };
 }
 
 /** Numbers such as 0.1 are not exact in binary: what is left of that is no difference. */

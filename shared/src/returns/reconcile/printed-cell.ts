@@ -13,6 +13,9 @@ interface PrintedNumber {
 const gaps =
   /^(|\[?[cxzkuw]\]?|low|[-–—]|\.{1,3}|[:~…]|\*+|n\/?a|no data|not (available|known|applicable|recorded|given)|unknown|variable|suppressed|confidential|<\s?\d+)$/iu;
 
+/** Longer texts are no printed figures. Unit: characters. */
+const longest = 40;
+
 const numeral = /^(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/u;
 const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
 
@@ -20,6 +23,7 @@ const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
 export function readPrintedCell(text: string): PrintedCell {
   const trimmed = text.trim();
   if (gaps.test(trimmed)) return { kind: 'gap' };
+  if (trimmed.length > longest) return { kind: 'words' };
   const isPercent = trimmed.endsWith('%');
   const bare = trimmed.replace(/%$/u, '').replace(/\s/gu, '');
   const [, open, sign, body = '', scale = '', close] =

@@ -42,13 +42,13 @@ interface LabelPair {
 
 /** “LAC at 31 March” beside “LAC at 31 March per 10,000”. */
 function pairsByLabel({ items }: Grid): LabelPair[] {
+  const bases = items.map(({ label }) => rateBase(label));
+  const lower = items.map(({ label }) => label.toLowerCase());
   return items.flatMap(({ label }, rate) => {
-    const base = rateBase(label);
+    const base = bases[rate] ?? null;
     const stem = label.replace(/\s*\bper\s+\d.*$/iu, '').toLowerCase();
     if (base === null || stem === '') return [];
-    const count = items.findIndex(
-      (other) => rateBase(other.label) === null && other.label.toLowerCase().startsWith(stem),
-    );
+    const count = lower.findIndex((other, at) => bases[at] === null && other.startsWith(stem));
     return count === -1 ? [] : [{ rate, count, base }];
   });
 }

@@ -55,7 +55,10 @@ function blocksOf({ groups, counted, totals, isWithin }: ReadRow): Block[] {
   let start = 0;
   for (const [row, group] of groups.entries()) {
     if (row > 0 && group !== groups[row - 1]) start = row;
-    if (!isWithin(row)) runs.set(start, [...(runs.get(start) ?? []), row]);
+    if (isWithin(row)) continue;
+    const run = runs.get(start) ?? [];
+    run.push(row);
+    runs.set(start, run);
   }
   const named = [...runs.values()].map((rows) => ({ name: groups[rows[0] ?? 0] ?? '', rows }));
   const apart = named.filter(({ name }) => saysTotal(name));
@@ -82,6 +85,9 @@ function totalsApart(
   return rows.length === 1 ? rows : [];
 }
 
+/** More totals that sum only totals are none: each of them would be compared with all that stand before it. */
+const mostOfTotals = 20;
+
 /** Rows up to each total belong to it; if the first row is the only total, those below it do. */
 export function splitByTotals(rows: readonly number[], totals: ReadonlySet<number>): Block[] {
   const inRun = rows.filter((row) => totals.has(row));
@@ -91,12 +97,15 @@ export function splitByTotals(rows: readonly number[], totals: ReadonlySet<numbe
   }
   const blocks: Block[] = [];
   let members: number[] = [];
+  let ofTotals = 0;
   for (const row of rows) {
     if (!totals.has(row)) members.push(row);
-    else {
-      const earlier = blocks.flatMap((block) => block.totals);
-      blocks.push({ name: '', members: members.length > 0 ? members : earlier, totals: [row] });
+    else if (members.length > 0) {
+      blocks.push({ name: '', members, totals: [row] });
       members = [];
+    } else if (ofTotals < mostOfTotals) {
+      blocks.push({ name: '', members: blocks.flatMap((block) => block.totals), totals: [row] });
+      ofTotals += 1;
     }
   }
   if (members.length > 0) blocks.push({ name: '', members, totals: [] });

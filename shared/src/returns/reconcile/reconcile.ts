@@ -17,6 +17,7 @@ import { checkShares } from './share-rule.ts';
 import { checkSlips } from './slip-rule.ts';
 import { checkStatements } from './statement-rule.ts';
 import { checkStocks } from './stock-rule.ts';
+import { told } from './told.ts';
 import { checkTotals } from './total-rule.ts';
 import { checkRowWholes, checkWholes } from './whole-rule.ts';
 
@@ -50,11 +51,11 @@ export function reconcile(table: PrintedTable): Reconciliation {
     checkSlips(down, across),
   ]);
   const findings = inOrder(found.findings);
+  const { rest, ...shown } = told({ ...found, findings });
   return {
-    sentence: answer({ ...found, findings }),
+    sentence: `${answer({ ...found, findings })}${rest}`,
     checks: found.checks,
-    findings,
-    unchecked: found.unchecked,
+    ...shown,
     reading,
   };
 }

@@ -14,8 +14,9 @@ interface Statement {
   readonly words: string;
 }
 
-const number = String.raw`(\d[\d,]*(?:\.\d+)?)`;
-const percent = String.raw`(\d+(?:\.\d+)?)\s?%`;
+// Numbers and what stands between two of them are bounded: else a long cell is searched again from each of its digits.
+const number = String.raw`(\d[\d,]{0,20}(?:\.\d{1,15})?)`;
+const percent = String.raw`(\d{1,15}(?:\.\d{1,15})?)\s?%`;
 const up = 'increase|rise|growth|up';
 const down = 'decrease|fall|reduction|drop|down';
 
@@ -23,17 +24,17 @@ const growthOn = new RegExp(
   `${percent} (${up}|${down}) (?:on|from|over)(?: an?)?(?: baseline of)? ${number}\\b`,
   'iu',
 );
-const movedFrom = new RegExp(`\\b(up|down) from ${number}\\b[^;]*?: ${percent}`, 'iu');
+const movedFrom = new RegExp(`\\b(up|down) from ${number}\\b[^;]{0,300}?: ${percent}`, 'iu');
 const shareOf = new RegExp(`\\bof ${number}[;,] (?:stated )?${percent}`, 'iu');
 const growthBetween = new RegExp(
   `(?:${percent} (${up}|${down})|(?:(${up}|${down}) of ${percent}))`,
   'iu',
 );
 const elsewhere =
-  /\balso stated as (\d[^;]*)|(\d[\d,.]*%?)(?: and \d[\d,.]*%?)* stated elsewhere/iu;
+  /\balso stated as (\d[^;]{0,300})|(\d[\d,.]{0,20}%?)(?: and \d[\d,.]{0,20}%?){0,20} stated elsewhere/iu;
 
 const overall = new RegExp(
-  `(?:(about|around|approximately|nearly) )?${percent}[^;]*\\boverall\\b`,
+  `(?:(about|around|approximately|nearly) )?${percent}[^;]{0,300}\\boverall\\b`,
   'iu',
 );
 
@@ -145,7 +146,7 @@ function checkPair(before: Statement | undefined, after: Statement): Outcome {
 function checkElsewhere({ label, figure, words }: Statement): Outcome {
   const said = elsewhere.exec(words)?.[0];
   if (said === undefined || /\b(up|down) from\b/iu.test(said)) return outcome(0);
-  const values = said.match(/\d[\d,]*(?:\.\d+)?/gu) ?? [];
+  const values = said.match(/\d[\d,]{0,20}(?:\.\d{1,15})?/gu) ?? [];
   const others = values.filter((value) => !fits(printed(value), around(figure)));
   if (others.length === 0) return outcome(1);
   return outcome(1, [

@@ -1,7 +1,7 @@
 import type { PrintedTable } from './reconciliation.ts';
 
 /** How large a table may be that is checked at once. */
-const tableLimits = { columns: 200, rows: 2_000, cells: 20_000, cell: 2_000 };
+const tableLimits = { columns: 100, rows: 2_000, cells: 10_000, cell: 2_000 };
 
 /** What is wrong with a table's shape, as a sentence that says what to send instead; null if nothing. */
 export function tableProblem(table: PrintedTable): string | null {
@@ -10,11 +10,12 @@ export function tableProblem(table: PrintedTable): string | null {
   if (header.length < 2 || rows.length < 1)
     return 'Send a header of two columns or more, and a row.';
   if (header.length > columns) {
-    return `The table has ${header.length} columns. Send ${columns} at most.`;
+    return `The table has ${header.length} columns. Send ${columns} at most: check a part of it.`;
   }
-  if (rows.length > most) return `The table has ${rows.length} rows. Send ${most} at most.`;
+  if (rows.length > most)
+    return `The table has ${rows.length} rows. Send ${most} at most: check a part of it.`;
   if (header.length * rows.length > cells) {
-    return `The table has ${header.length * rows.length} cells. Send ${cells} at most.`;
+    return `The table has ${header.length * rows.length} cells. Send ${cells} at most: check a part of it.`;
   }
   const uneven = rows.findIndex((row) => row.length !== header.length);
   if (uneven !== -1) {

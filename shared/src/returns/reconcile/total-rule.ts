@@ -1,4 +1,4 @@
-import type { Grid } from './grid.ts';
+import type { Figure, Grid } from './grid.ts';
 import { isFigure, placesOf } from './grid.ts';
 import { around, fits, summed } from './interval.ts';
 import type { Outcome } from './outcome.ts';
@@ -26,9 +26,9 @@ const few = 60;
 /** One finding for each cause: two totals that changed places, a cell that puts its row and its column out. */
 function findingsOf(wrong: readonly Sum[]): ReconcileFinding[] {
   const left = new Set(wrong);
-  const pairs = wrong
-    .slice(0, few)
-    .flatMap((one) => wrong.slice(0, few).map((other) => [one, other] as const));
+  const first = wrong.slice(0, few);
+  const pairs = first.flatMap((one) => first.map((other) => [one, other] as const));
+  const crossing = crossingOf(first);
   const explained = [exchanged, crossing].flatMap((explain) =>
     pairs.flatMap(([one, other]) => {
       const finding = left.has(one) && left.has(other) ? explain(one, other) : null;
@@ -63,15 +63,24 @@ function exchanged(one: Sum, other: Sum): ReconcileFinding | null {
   };
 }
 
-/** A cell whose correction would mend both its row and its column. */
-function crossing(one: Sum, other: Sum): ReconcileFinding | null {
-  if (one.grid.direction !== 'down' || other.grid.direction !== 'across') return null;
-  const cell = [one.total, ...one.parts].find((mine) =>
-    [other.total, ...other.parts].some(
-      ({ row, column }) => row === mine.row && column === mine.column,
-    ),
+/** Finds the cell that a sum down a column and one across a row have in common. */
+function crossingOf(sums: readonly Sum[]) {
+  const cells = new Map(sums.map((sum) => [sum, cellsAlong(sum)]));
+  return (one: Sum, other: Sum): ReconcileFinding | null => {
+    if (one.grid.direction !== 'down' || other.grid.direction !== 'across') return null;
+    const cell = cells.get(one)?.get(other.total.row);
+    return cell && cells.get(other)?.has(one.total.column) ? crossing(one, other, cell) : null;
+  };
+}
+
+/** A sum's cells by their row, or by their column if it goes across. */
+const cellsAlong = ({ grid, total, parts }: Sum): ReadonlyMap<number, Figure> =>
+  new Map(
+    [total, ...parts].map((cell) => [grid.direction === 'down' ? cell.row : cell.column, cell]),
   );
-  if (!cell) return null;
+
+/** A cell whose correction would mend both its row and its column. */
+function crossing(one: Sum, other: Sum, cell: Figure): ReconcileFinding | null {
   const correction = (sum: Sum) =>
     sum.total.row === cell.row && sum.total.column === cell.column ? -excessOf(sum) : excessOf(sum);
   if (Math.abs(correction(one) - correction(other)) > 1e-7) return null;
@@ -113,7 +122,8 @@ function findingOf(sum: Sum): ReconcileFinding {
 function leftOut({ grid, block, list, total, parts }: Sum): string {
   const isIncomplete = (item: number) => hasGap(grid, item) && isFigure(grid.at(list, item));
   const without = block.members.filter(isIncomplete);
-  const kept = parts.filter((_, order) => !without.includes(block.members[order] ?? -1));
+  const absent = new Set(without);
+  const kept = parts.filter((_, order) => !absent.has(block.members[order] ?? -1));
   if (without.length === 0 || kept.length === 0 || kept.length === parts.length) return '';
   if (!fits(total, around(summed(kept)))) return '';
   const names = without.map((item) => grid.items[item]?.label ?? '');

@@ -27,13 +27,13 @@ const addsUp = (unit: string | null) => unit === null || unit === 'count';
 
 /** Every printed total of a grid with its parts. Percentages, rates and averages are no parts. */
 export function sumsOf(grid: Grid, chosen: boolean): Sums {
-  const found = grid.blocks.flatMap((block) =>
+  const found = withBefore(grid).flatMap((block) =>
     block.totals.map((item) => sumsOfTotal(grid, block, item, chosen)),
   );
   return { sums: found.flatMap(({ sums }) => sums), gaps: found.flatMap(({ gaps }) => gaps) };
 }
 
-function sumsOfTotal(grid: Grid, block: Block, item: number, chosen: boolean): Sums {
+function sumsOfTotal(grid: Grid, block: BlockInPlace, item: number, chosen: boolean): Sums {
   const members = block.members.filter((member) => addsUp(grid.items[member]?.unit ?? null));
   const lists = grid.lists.flatMap(({ unit }, list) => (addsUp(unit) ? [list] : []));
   const found = lists.map((list) => sumIn(grid, list, { block, item, members }));
@@ -53,7 +53,7 @@ const isPlainTotal = ({ items }: Grid, item: number, sums: number): boolean =>
 function sumIn(
   grid: Grid,
   list: number,
-  { block, item, members }: { block: Block; item: number; members: readonly number[] },
+  { block, item, members }: { block: BlockInPlace; item: number; members: readonly number[] },
 ): { readonly sum: Sum | null; readonly gap: ReconcileGap | null } {
   const cells = members.map((member) => grid.at(list, member));
   const total = grid.at(list, item);
@@ -66,8 +66,8 @@ function sumIn(
   const sum = summed(parts);
   const agrees = fits(total, around(sum));
   // What the total is more than its nearest parts may be what is kept back above a subtotal.
-  const earlier = itemsBefore(grid, block).map((one) => grid.at(list, one));
-  if (!agrees && !earlier.every(isFigure)) {
+  const earlier = agrees ? [] : block.before.map((one) => grid.at(list, one));
+  if (!earlier.every(isFigure)) {
     return { sum: null, gap: gapOf(grid, list, [...earlier, ...cells, total]) };
   }
   return { sum: { grid, list, block, item, total, parts, sum, agrees }, gap: null };
@@ -79,28 +79,38 @@ function nearest(total: Figure, candidates: readonly (readonly Figure[])[]): rea
   return candidates.reduce((best, parts) => (distance(parts) < distance(best) ? parts : best));
 }
 
-/** Blocks of the same group that stand before one. */
-function blocksBefore({ blocks }: Grid, block: Block): Block[] {
-  const own = blocks.filter(({ name }) => name === block.name);
-  return own.slice(0, own.indexOf(block));
+/** A block with what stands before it in its group. */
+interface BlockInPlace extends Block {
+  /** All items before it. */
+  readonly before: readonly number[];
+  /** What else its total may sum: all items that are no totals; the subtotals and what follows them. */
+  readonly otherMembers: readonly (readonly number[])[];
 }
 
-const itemsBefore = (grid: Grid, block: Block): number[] => [
-  ...new Set(blocksBefore(grid, block).flatMap(({ members, totals }) => [...members, ...totals])),
-];
-
-/** Below subtotals, a total may also sum all items that are no totals, or the subtotals and what follows them. */
-function otherParts(grid: Grid, list: number, block: Block): Figure[][] {
-  const before = blocksBefore(grid, block);
-  if (before.length === 0) return [];
-  const items = [...before, block].flatMap(({ members }) => members);
-  return [
-    items.filter((item) => !grid.items[item]?.isTotal),
-    [...before.flatMap(({ totals }) => totals), ...block.members],
-  ]
-    .map((parts) => allAt(grid, list, [...new Set(parts)]))
-    .filter((parts) => parts !== null);
+/** Each block of a grid with the blocks of the same group that stand before it. */
+function withBefore({ blocks, items }: Grid): BlockInPlace[] {
+  const groups = new Map<
+    string,
+    { before: Set<number>; plain: Set<number>; totals: Set<number> }
+  >();
+  return blocks.map((block): BlockInPlace => {
+    const { name, members, totals } = block;
+    const group = groups.get(name) ?? { before: new Set(), plain: new Set(), totals: new Set() };
+    groups.set(name, group);
+    const before = [...group.before];
+    const subtotals = [...group.totals];
+    for (const item of members) if (!items[item]?.isTotal) group.plain.add(item);
+    for (const item of [...members, ...totals]) group.before.add(item);
+    for (const item of totals) group.totals.add(item);
+    const otherMembers =
+      before.length === 0 ? [] : [[...group.plain], [...new Set([...subtotals, ...members])]];
+    return { ...block, before, otherMembers };
+  });
 }
+
+/** Figures that a total may also sum, where other blocks stand before its own. */
+const otherParts = (grid: Grid, list: number, { otherMembers }: BlockInPlace): Figure[][] =>
+  otherMembers.map((items) => allAt(grid, list, items)).filter((parts) => parts !== null);
 
 /** Says that a sum cannot be checked, and nothing of what the missing figure may be. */
 function gapOf(grid: Grid, list: number, cells: readonly (Figure | Gap)[]): ReconcileGap | null {
@@ -108,12 +118,14 @@ function gapOf(grid: Grid, list: number, cells: readonly (Figure | Gap)[]): Reco
   // Where nothing but the total is given, or not even that, there is nothing to check.
   if (missing.length >= cells.length - 1) return null;
   const place = ({ row, column }: Gap) => (grid.direction === 'down' ? row : column);
-  const names = missing.map((cell) => grid.items.find((item) => item.place === place(cell))?.label);
+  const names = missing
+    .slice(0, 5)
+    .map((cell) => grid.items.find((item) => item.place === place(cell))?.label);
   const what = quote(grid.lists[list]?.label ?? '');
   return {
     cells: placesOf(missing),
     sentence: `The total of ${what} cannot be checked: no figure is given for ${listed(
-      names.map((name) => name ?? '').slice(0, 5),
+      names.map((name) => name ?? ''),
     )}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}.`,
   };
 }

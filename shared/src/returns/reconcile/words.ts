@@ -3,19 +3,30 @@ import type { Figure } from './grid.ts';
 /** A number with thousands commas and as many decimals as a step has. */
 export function numberText(value: number, step = 1): string {
   const decimals = Math.max(0, Math.round(-Math.log10(step)));
-  return value.toLocaleString('en-GB', {
+  const format = formats.get(decimals) ?? formatWith(decimals);
+  formats.set(decimals, format);
+  return format.format(value);
+}
+
+// Making a format takes far longer than using it.
+const formats = new Map<number, Intl.NumberFormat>();
+const formatWith = (decimals: number) =>
+  new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-}
+const short = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 });
 
 /** A number with no more decimals than it needs, three at most. */
-export const shortNumber = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: 3 });
+export const shortNumber = (value: number): string => short.format(value);
 
-/** “Male”, “Female” and “Not known”. */
+/** More names than this make no sentence. */
+const mostNames = 20;
+
+/** “Male”, “Female” and “Not known”; of very many the first. */
 export function listed(names: readonly string[]): string {
-  const quoted = names.map(quote);
+  const quoted = names.slice(0, mostNames).map(quote);
+  if (names.length > mostNames) return `${quoted.join(', ')} and ${names.length - mostNames} more`;
   if (quoted.length < 2) return quoted.join('');
   return `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
 }
