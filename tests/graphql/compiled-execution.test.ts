@@ -88,6 +88,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   ReturnCalendar: [{ consortium: 'west-midlands' }],
   ReturnFormats: [{}],
   ReturnCodes: [{ dataset: 'placements' }],
+  ReturnReminder: [{ consortium: 'd2n2' }],
   LatestReturn: [{ authority: 'E08000025', dataset: 'placements', period: '2026-05' }],
   Return: [{ id: await anyReturn() }],
   ReturnProblems: [{ id: await anyReturn() }],
