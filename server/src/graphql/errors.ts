@@ -78,6 +78,11 @@ function unreadableInput(error: unknown): DomainError | undefined {
     : badInput('This cursor or id cannot be read. Use one that the server gave you.');
 }
 
+const isAborted = (error: unknown): boolean => {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  return original instanceof DOMException && original.name === 'AbortError';
+};
+
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
 export function maskError(error: unknown, log: Log): GraphQLError {
   const known = domainErrorIn(error);
@@ -90,6 +95,8 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   if (unreadable) return toGraphQLError(unreadable, error as GraphQLError);
   if (isFaultOfRequest(error)) return withCode(error);
   if (isOverload(error)) return toGraphQLError(unavailable());
+  // Whoever asked has left: nobody reads this, and nothing failed.
+  if (isAborted(error)) return toGraphQLError(badInput('The request was broken off.'));
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return toGraphQLError(
