@@ -80,7 +80,7 @@ function unreadableInput(error: unknown): DomainError | undefined {
 
 const isAborted = (error: unknown): boolean => {
   const original = error instanceof GraphQLError ? error.originalError : error;
-  return original instanceof DOMException && original.name === 'AbortError';
+  return original instanceof Error && original.name === 'AbortError';
 };
 
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
