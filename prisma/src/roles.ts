@@ -11,6 +11,8 @@ export interface RoleUrls {
   readonly loaderUrl: string;
   /** Chains the audit log. */
   readonly chainUrl: string;
+  /** Builds releases. */
+  readonly releaseUrl: string;
 }
 
 interface LoginRole {
@@ -25,7 +27,9 @@ const loginName = (database: string, group: string) => {
   return name === group ? `${name}_login` : name;
 };
 
-const loginRoles = (database: string): { app: LoginRole; loader: LoginRole; chain: LoginRole } => ({
+const loginRoles = (
+  database: string,
+): Readonly<Record<'app' | 'loader' | 'chain' | 'release', LoginRole>> => ({
   app: {
     name: loginName(database, 'exchange_app'),
     group: 'exchange_app',
@@ -39,6 +43,15 @@ const loginRoles = (database: string): { app: LoginRole; loader: LoginRole; chai
     name: loginName(database, 'exchange_chain'),
     group: 'exchange_chain',
     settings: { statement_timeout: '30s', lock_timeout: '5s' },
+  },
+  release: {
+    name: loginName(database, 'exchange_release'),
+    group: 'exchange_release',
+    settings: {
+      statement_timeout: '1min',
+      lock_timeout: '5s',
+      idle_in_transaction_session_timeout: '1min',
+    },
   },
   loader: {
     name: loginName(database, 'exchange_loader'),
@@ -55,8 +68,8 @@ const loginRoles = (database: string): { app: LoginRole; loader: LoginRole; chai
 const LOCK = 72_707_370;
 
 /**
- * Makes the groups that migrations grant to (`exchange_app`, `exchange_loader`, `exchange_chain`) and this database's
- * own login roles in them, and puts right what differs. Comes before `migrate`.
+ * Makes the groups that migrations grant to (`exchange_app`, `exchange_loader`, `exchange_chain`, `exchange_release`) and
+ * this database's own login roles in them, and puts right what differs. Comes before `migrate`.
  *
  * @param secret what the passwords of the login roles are worked out from.
  * @throws Error PostgreSQL is older than 16, or a privilege is missing: the message says which, and how to give it.
@@ -72,18 +85,18 @@ export async function ensureRoles(options: {
   try {
     const owner = await readOwner(client);
     requirePrivileges(owner);
-    const { app, loader, chain } = loginRoles(owner.database);
+    const roles = loginRoles(owner.database);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
 
     const urlOf = (role: LoginRole) =>
       withCredentials(options.ownerUrl, role.name, passwordOf(role.name, options.secret));
-    for (const role of [app, loader, chain]) {
+    for (const role of Object.values(roles)) {
       await ensureGroup(client, owner, role.group);
       await ensureLoginRole(client, owner, role);
       await ensureSignIn(client, role, { url: urlOf(role), secret: options.secret });
     }
-    await forbidOwnTables(client, owner, [app, loader, chain]);
-    return { appUrl: urlOf(app), loaderUrl: urlOf(loader), chainUrl: urlOf(chain) };
+    await forbidOwnTables(client, owner, Object.values(roles));
+    return urlsOf(roles, urlOf);
   } finally {
     await client.end();
   }
@@ -99,11 +112,20 @@ export function roleUrls(options: {
   readonly secret: string;
 }): RoleUrls {
   const database = decodeURIComponent(new URL(options.ownerUrl).pathname.slice(1));
-  const { app, loader, chain } = loginRoles(database);
-  const urlOf = ({ name }: LoginRole) =>
-    withCredentials(options.ownerUrl, name, passwordOf(name, options.secret));
-  return { appUrl: urlOf(app), loaderUrl: urlOf(loader), chainUrl: urlOf(chain) };
+  return urlsOf(loginRoles(database), ({ name }) =>
+    withCredentials(options.ownerUrl, name, passwordOf(name, options.secret)),
+  );
 }
+
+const urlsOf = (
+  { app, loader, chain, release }: ReturnType<typeof loginRoles>,
+  urlOf: (role: LoginRole) => string,
+): RoleUrls => ({
+  appUrl: urlOf(app),
+  loaderUrl: urlOf(loader),
+  chainUrl: urlOf(chain),
+  releaseUrl: urlOf(release),
+});
 
 interface Owner {
   readonly name: string;

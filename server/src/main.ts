@@ -10,6 +10,9 @@ import { limitBodyTime, usualBodyTime } from './http/body-time.ts';
 import { forgetLeftForms } from './http/multipart.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { startChaining } from './modules/audit/chain.service.ts';
+import { protectInThread } from './modules/disclosure/audit-thread.ts';
+import { seedReleases } from './modules/disclosure/demonstration-releases.service.ts';
+import { startReleases } from './modules/disclosure/release-worker.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
 import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
 import { startEndingFiles } from './modules/returns/file-retention.service.ts';
@@ -69,11 +72,12 @@ export async function serve(options: {
 
   const database = openDatabase({ url: store.appUrl, size: connections });
   const chainPool = openPool({ url: store.chainUrl, size: 1 });
+  const releasePool = openPool({ url: store.releaseUrl, size: 2 });
   const live = openLive({ url: store.appUrl, log });
-  const closePools = () => Promise.all([database.close(), chainPool.end(), live.close()]);
+  const closePools = () =>
+    Promise.all([database.close(), chainPool.end(), releasePool.end(), live.close()]);
   try {
-    await requireWeakRole(database.pool);
-    await requireWeakRole(chainPool);
+    for (const pool of [database.pool, chainPool, releasePool]) await requireWeakRole(pool);
     const app = createApp({
       database,
       clock: systemClock,
@@ -97,12 +101,19 @@ export async function serve(options: {
       clock: systemClock,
       log,
     });
+    const releases = startReleases({
+      pool: releasePool,
+      clock: systemClock,
+      log,
+      protect: protectInThread,
+    });
     return {
       url: server.url,
       signIn: `Sign in there as anybody on the list. Tokens for the API: ${join(env.dataDir, tokenFileName)}`,
       close: async () => {
         endingFiles.stop();
-        await server.close();
+        // What is being built is left for the next start, which goes on from there.
+        await Promise.all([server.close(), releases.stop()]);
         // After the last request: what it recorded is chained too.
         await chaining.stop();
         await closePools();
@@ -136,6 +147,7 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
     await progress.stage('Synthetic returns', (report) =>
       seedReturns({ pool, clock: systemClock, onProgress: report }),
     );
+    await seedReleases({ pool, clock: systemClock });
     await analyse(pool);
   } finally {
     await pool.end();

@@ -50,9 +50,27 @@ const rowsOfDerby = `
   select d.id, gen_random_uuid(), m.account_id, 'A test', 'ORGANISATION', '{}'
   from derby d join membership m on m.organisation_id = d.id limit 1`;
 
+/** A release that is being built, and in each table of what it holds a row; one after another, as its triggers ask. */
+const rowsOfRelease = [
+  `insert into release (tenant_id, id, consortium_code, dataset, period, period_end, audience, version, status,
+     minimum_count, rounding, requested_at, requested_by, requested_role, contributors)
+   select id, gen_random_uuid(), 'd2n2', 'costs', '2024-05', '2024-05-31', 'MEMBERS', 99, 'BUILDING', 8, 5, now(), 'a', 'b', '{}'
+   from organisation where slug = 'd2n2'`,
+  `insert into release_job (tenant_id, release_id, taken_by, heartbeat_at, as_at, stage, done, attempts)
+   select tenant_id, id, gen_random_uuid(), now(), now(), 'reading', 0, 1 from release where version = 99`,
+  `insert into release_authority (tenant_id, release_id, authority_code, contributes, reason)
+   select tenant_id, id, 'E06000015', false, 'a' from release where version = 99`,
+  `insert into release_certificate (tenant_id, release_id, cells_hash, audited_at, cells, published, suppressed,
+     exact_recoveries, seconds, method, attackers, earlier)
+   select tenant_id, id, repeat('0', 64), now(), 1, 0, 1, 0, 1, 'a', '[]', '{}' from release where version = 99`,
+  `insert into release_cell (tenant_id, release_id, table_name, codes, area, dataset, period_end, symbol)
+   select tenant_id, id, 'a', 'a', 'E06000015', dataset, period_end, 'c' from release where version = 99`,
+];
+
 beforeAll(async () => {
   await app.connect();
   await database.db.query(rowsOfDerby);
+  for (const statement of rowsOfRelease) await database.db.query(statement);
 });
 afterAll(async () => {
   await app.end();

@@ -10,12 +10,21 @@ vi.mock('@sufficiency/server/modules/access/actor.ts', async (importOriginal) =>
 
 const app = await testApp();
 const reason = 'input: { id: "U2hhcmluZ0FncmVlbWVudDox", revision: 1, reason: "No." }';
+const asked =
+  'input: { consortium: "d2n2", dataset: "demand", period: "2026-05", audience: MEMBERS }';
+const release = 'id: "UmVsZWFzZTox", revision: 1';
 
 test.each([
   ['provider.brook-lane-care', '{ sharingAgreements { totalCount } }'],
   ['commissioner.derby', '{ auditEvents { totalCount } }'],
   ['commissioner.derby', '{ previewAs(organisation: "d2n2") { role } }'],
   ['commissioner.derby', `mutation { endAgreement(${reason}) { status } }`],
+  ['commissioner.derby', `mutation { buildRelease(${asked}) { status } }`],
+  ['ig-lead.d2n2', `mutation { publishRelease(input: { ${release} }) { status } }`],
+  [
+    'reviewer.d2n2',
+    `mutation { withdrawRelease(input: { ${release}, reason: "No." }) { status } }`,
+  ],
 ])(
   'scopes refuse %s what its role may not do, without help of the use case: %s',
   async (account, document) => {

@@ -5,6 +5,11 @@ import {
   listAuditEvents,
 } from '@sufficiency/server/modules/audit/audit-log.service.ts';
 import {
+  publishRelease,
+  withdrawRelease,
+} from '@sufficiency/server/modules/disclosure/release-changes.service.ts';
+import { buildRelease } from '@sufficiency/server/modules/disclosure/release-requests.service.ts';
+import {
   draftAgreement,
   endAgreement,
 } from '@sufficiency/server/modules/sharing/agreement-changes.service.ts';
@@ -20,6 +25,12 @@ afterAll(() => database.drop());
 const { viewerOf } = workshop(database, systemClock);
 
 const target = { id: 'U2hhcmluZ0FncmVlbWVudDox', revision: 1, reason: 'No.' };
+const asked = {
+  consortium: 'd2n2',
+  dataset: 'demand',
+  period: '2026-05',
+  audience: 'MEMBERS',
+} as const;
 
 const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
   ['commissioner.derby', 'draftAgreement', (viewer) => draftAgreement(viewer, { consortium: '' })],
@@ -32,6 +43,9 @@ const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
     (viewer) => listAuditEvents(viewer, {}, { inverted: false, limit: 1 }),
   ],
   ['commissioner.derby', 'exportAuditEvents', (viewer) => exportAuditEvents(viewer, {})],
+  ['commissioner.derby', 'buildRelease', (viewer) => buildRelease(viewer, asked)],
+  ['ig-lead.d2n2', 'publishRelease', (viewer) => publishRelease(viewer, target)],
+  ['reviewer.d2n2', 'withdrawRelease', (viewer) => withdrawRelease(viewer, target)],
   ['provider.brook-lane-care', 'listAgreements', (viewer) => listAgreements(viewer, {})],
   ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
 ];

@@ -58,6 +58,7 @@ describe('the log', () => {
       { grantee: 'exchange_app', table_name: 'audit_link', may: 'SELECT' },
       { grantee: 'exchange_chain', table_name: 'audit_event', may: 'SELECT' },
       { grantee: 'exchange_chain', table_name: 'audit_link', may: 'INSERT SELECT' },
+      { grantee: 'exchange_release', table_name: 'audit_event', may: 'INSERT' },
     ]);
   });
 

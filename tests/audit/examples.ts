@@ -1,4 +1,10 @@
 import {
+  asked as askedForRelease,
+  forgetReleases,
+  readyAt,
+  changed as releaseChanged,
+} from '../releases/releases.ts';
+import {
   accepted,
   approved,
   arrangeHubSight,
@@ -11,6 +17,7 @@ import {
 } from '../returns/returns.ts';
 import { changed, draft, inForce, proposed, seen } from '../sharing/agreement-requests.ts';
 import type { TestApp } from '../testkit/app.ts';
+import { clockAt } from '../testkit/clock.ts';
 import { post, refusalOf, send } from '../testkit/requests.ts';
 
 /** Something that must leave an event. */
@@ -197,10 +204,40 @@ const returnMutations: Readonly<Record<string, Example>> = {
   })),
 };
 
+const demandRelease = { dataset: 'demand', period: '2026-05' };
+
+/** Something the hub does with a release of Derby’s requests. */
+const ofRelease = (leaves: string, act: (app: TestApp) => Promise<() => Promise<unknown>>) => ({
+  leaves,
+  prepare: async (app: TestApp) => {
+    await forgetReleases(app);
+    await forgetReturns(app);
+    await arrangeHubSight(app);
+    await accepted(app, demandFiles(12));
+    return await act(app);
+  },
+});
+
+/** Publishes or withdraws a release that is ready. */
+const changedRelease = (mutation: 'publishRelease' | 'withdrawRelease') => async (app: TestApp) => {
+  const release = await readyAt(app, clockAt('2026-06-15T12:00:00Z'), demandRelease);
+  return () => releaseChanged(app, mutation, release);
+};
+
+/** One for every mutation of a release. */
+const releaseMutations: Readonly<Record<string, Example>> = {
+  buildRelease: ofRelease('release.requested', (app) =>
+    Promise.resolve(() => askedForRelease(app, demandRelease)),
+  ),
+  publishRelease: ofRelease('release.published', changedRelease('publishRelease')),
+  withdrawRelease: ofRelease('release.withdrawn', changedRelease('withdrawRelease')),
+};
+
 /** One for every mutation of the schema. */
 export const mutations: Readonly<Record<string, Example>> = {
   ...otherMutations,
   ...returnMutations,
+  ...releaseMutations,
 };
 
 const download = (path: string, account: string, leaves: string): Example => ({

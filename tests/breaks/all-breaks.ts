@@ -1,6 +1,8 @@
 import { agreementBreaks } from './agreement-breaks.ts';
 import type { Break } from './break.ts';
+import { disclosureBreaks } from './disclosure-breaks.ts';
 import { logBreaks } from './log-breaks.ts';
+import { releaseBreaks } from './release-breaks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signInBreaks } from './sign-in-breaks.ts';
 
@@ -10,4 +12,6 @@ export const breaks: readonly Break[] = [
   ...agreementBreaks,
   ...logBreaks,
   ...signInBreaks,
+  ...disclosureBreaks,
+  ...releaseBreaks,
 ];

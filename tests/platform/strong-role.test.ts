@@ -36,6 +36,7 @@ const start = () =>
 test.each([
   ['answers requests', database.appUrl],
   ['chains the log', database.chainUrl],
+  ['builds releases', database.releaseUrl],
 ])(
   'a server does not start where row-level security does not hold the role that %s',
   async (_what, url) => {

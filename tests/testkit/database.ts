@@ -11,6 +11,8 @@ export interface TestDatabase {
   readonly loaderUrl: string;
   /** As the worker that chains the log. */
   readonly chainUrl: string;
+  /** As the worker that builds releases. */
+  readonly releaseUrl: string;
   /** As the superuser: what a test arranges and inspects, whatever policies say. */
   readonly db: pg.Pool;
   readonly drop: () => Promise<void>;

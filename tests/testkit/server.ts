@@ -14,6 +14,8 @@ export interface TestServer {
   readonly origin: string;
   /** Its database as the superuser: what a test arranges, whatever policies say. */
   readonly db: TestDatabase['db'];
+  /** Its database as the worker that builds releases, which the test starts if it wants one. */
+  readonly releaseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startServer(
   return {
     origin: url,
     db: database.db,
+    releaseUrl: database.releaseUrl,
     stop: async () => {
       await close();
       await live.close();

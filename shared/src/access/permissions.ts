@@ -34,6 +34,12 @@ export const permissions = [
   'return:approve',
   /** Accept an approved return for the hub, or send it back. */
   'return:accept',
+  /** Read releases that are for oneself: what each shows still depends on agreements. */
+  'release:read',
+  /** Have a release built for the consortium one's hub serves. */
+  'release:build',
+  /** Publish a release, or withdraw it. */
+  'release:publish',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -44,6 +50,7 @@ const everybody: readonly Permission[] = [
   'comparison:read',
   'comparison:export',
   'comparison:save',
+  'release:read',
 ];
 
 /** Everybody of an authority or a hub, but its reviewers. */
@@ -72,7 +79,11 @@ const releasesOnly: readonly Permission[] = [
   'comparison:export',
   'comparison:save',
   'agreement:read',
+  'release:read',
 ];
+
+/** Those who work out a consortium's figures for it. */
+const hubWork: readonly Permission[] = ['return:accept', 'release:build', 'release:publish'];
 
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
@@ -80,8 +91,8 @@ export const permissionsOf = {
   approver: [...accountable, 'return:approve'],
   'placement-officer': senders,
   'ig-lead': governance,
-  'hub-analyst': [...staff, 'return:accept'],
-  'hub-manager': [...accountable, 'return:accept'],
+  'hub-analyst': [...staff, ...hubWork],
+  'hub-manager': [...accountable, ...hubWork],
   reviewer: releasesOnly,
   provider: everybody,
 } as const satisfies Record<string, readonly Permission[]>;

@@ -33,6 +33,11 @@ export const auditTypes = {
   'return.downloaded': 'downloaded a file of a return',
   'return.templateDownloaded': 'downloaded a form for returns',
   'return.calendarDownloaded': 'downloaded the deadlines of returns',
+  'release.requested': 'asked for a release to be built',
+  'release.built': 'had a release built',
+  'release.failed': 'asked for a release that could not be built',
+  'release.published': 'published a release',
+  'release.withdrawn': 'withdrew a release',
   'sharing.previewed': 'looked at what an organisation may see',
 } as const satisfies Record<string, string>;
 
@@ -52,6 +57,8 @@ export const auditDetailLabels = {
   indicators: 'indicators',
   periods: 'periods',
   consortium: 'consortium',
+  /** Whom a release is for: MEMBERS, REVIEWERS or PUBLIC. */
+  audience: 'audience',
   organisation: 'organisation',
   /** Ids of our own rows. */
   id: 'id',

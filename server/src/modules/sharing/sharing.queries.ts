@@ -35,6 +35,15 @@ export const viewersSight: Statement = {
   values: [],
 };
 
+/** What agreements release to everybody, as row-level security has it. */
+export const publicSight: Statement = {
+  name: 'sharing_public_sight',
+  text: `select authority_code, dataset, 'RELEASED' as level, agreement_id, version, giver_id,
+      to_char(since, 'YYYY-MM-DD') as since, reference, title, to_char(ends_on, 'YYYY-MM-DD') as ends_on
+    from public_sight() order by authority_code, dataset, agreement_id, version desc`,
+  values: [],
+};
+
 /** What an account of any organisation sees in any role, once for each authority and dataset. */
 export const sightOf = (organisationId: string, role: string): Statement => ({
   name: 'sharing_sight_of',

@@ -4,7 +4,7 @@ import { whyShared } from './agreement.ts';
 import type { Sight } from './exact-sight.ts';
 import { ExactSight } from './exact-sight.ts';
 import type { ViewersSightRow } from './sharing.queries.ts';
-import { viewersSight } from './sharing.queries.ts';
+import { publicSight, viewersSight } from './sharing.queries.ts';
 
 export type { ExactSight, Sight };
 
@@ -19,13 +19,27 @@ const toSight = (row: ViewersSightRow): Sight => ({
 });
 
 /**
- * Which figures the viewer may see exactly today: its own, and others' by agreements.
+ * All that agreements show the viewer of others today, at whatever level; what gives most comes first.
  *
  * @source the function that row-level security asks.
  */
+export const readSight = oncePerOperation(
+  async ({ operation }: Viewer): Promise<readonly Sight[]> =>
+    (await operation.rows<ViewersSightRow>(viewersSight)).map(toSight),
+);
+
+/**
+ * What agreements release to everybody today.
+ *
+ * @source the function that row-level security asks.
+ */
+export const readPublicSight = oncePerOperation(
+  async ({ operation }: Viewer): Promise<readonly Sight[]> =>
+    (await operation.rows<ViewersSightRow>(publicSight)).map(toSight),
+);
+
+/** Which figures the viewer may see exactly today: its own, and others' by agreements. */
 export const readExactSight = oncePerOperation(
-  async ({ operation, actor }: Viewer): Promise<ExactSight> => {
-    const rows = await operation.rows<ViewersSightRow>(viewersSight);
-    return new ExactSight(actor, rows.map(toSight));
-  },
+  async (viewer: Viewer): Promise<ExactSight> =>
+    new ExactSight(viewer.actor, await readSight(viewer)),
 );
