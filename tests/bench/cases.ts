@@ -1,5 +1,6 @@
 import { filedKey } from './filed-set.ts';
 import { indicatorKey } from './national-set.ts';
+import { releasedKey } from './released-set.ts';
 
 /** The two forms the API answers a comparison in. */
 export type Shape = 'cells' | 'columns';
@@ -50,6 +51,13 @@ export const filedCase: BenchCase = {
   periods: 1,
   requests: 40,
   largest: null,
+};
+
+/** The same page of figures that reach a member through releases alone. */
+export const releasedCase: BenchCase = {
+  ...filedCase,
+  name: '12 × 14, latest, released',
+  keyOf: releasedKey,
 };
 
 /** What the nth request of a case asks. Of 300 indicators, the 26th asks again what the first did. */

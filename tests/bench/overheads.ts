@@ -5,6 +5,7 @@ import type { FiledSize } from './filed-set.ts';
 import { addFiledSet } from './filed-set.ts';
 import { measure } from './measure.ts';
 import { nodeOptionsOfStart } from './node-options.ts';
+import { measureReleased } from './released.ts';
 import type { OverheadResult } from './results.ts';
 import { overheadsOf } from './results.ts';
 import { requireSameAnswers } from './same-answers.ts';
@@ -16,7 +17,7 @@ import type { BenchStore } from './store.ts';
 /** Who sees the exact figures of fourteen authorities, by agreements. */
 const account = 'hub-analyst.west-midlands';
 
-/** What row-level security, agreements and the log cost: the same with them and without. */
+/** What row-level security, agreements, the log and releases cost: the same with them and without. */
 export async function measureOverheads(options: {
   readonly store: BenchStore;
   readonly watcher: Client;
@@ -53,7 +54,8 @@ export async function measureOverheads(options: {
     onRound: () => undefined,
   });
   await requireRecorded(watcher);
-  return { filed, overheads: overheadsOf(sight, log) };
+  const released = await measureReleased({ store, watcher, servers, rounds });
+  return { filed, overheads: overheadsOf(sight, log, released) };
 }
 
 /** A log that nothing was written to would cost nothing. */

@@ -90,16 +90,21 @@ const overheadOf = (
   without: costOf(free).p50,
 });
 
-/** What row-level security and agreements cost a statement, and what the log costs a page. */
+/** What row-level security and agreements cost a statement, what the log costs a page, and a released page against SQL by hand. */
 export const overheadsOf = (
   sight: readonly SightMeasured[],
   log: readonly Measured[],
+  released: readonly Measured[],
 ): OverheadResult[] => [
   ...sight.map(({ asked, held, free }) =>
     overheadOf(`row-level security and agreements: ${asked.name}`, 1.3, [held, free]),
   ),
-  overheadOf(`the log: ${log[0]?.asked.name}`, 1.2, [log[0]?.batches ?? [], log[1]?.batches ?? []]),
+  overheadOf(`the log: ${log[0]?.asked.name}`, 1.2, batchesOf(log)),
+  overheadOf(`against SQL by hand: ${released[0]?.asked.name}`, 1.5, batchesOf(released)),
 ];
+
+const batchesOf = ([one, other]: readonly Measured[]) =>
+  [one?.batches ?? [], other?.batches ?? []] as const;
 
 /** Round by round, so that what else the machine did in a round falls on both. */
 function ratioOf(one: readonly Batch[], other: readonly Batch[]): Ratio {

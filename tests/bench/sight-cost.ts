@@ -109,8 +109,9 @@ const perRequest = 12;
 function wanted({ readable, indicatorIds }: Held, asked: SightCase, nth: number): Statement {
   const first = (nth * perRequest) % (indicatorIds.length - perRequest + 1);
   const codes = readable.map(({ authorityCode }) => authorityCode);
+  const ids = indicatorIds.slice(first, first + perRequest);
   return filedFiguresWanted({
-    indicatorIds: indicatorIds.slice(first, first + perRequest),
+    indicatorIds: ids,
     authorityCodes: codes,
     areaCodes: codes,
     readable,
@@ -118,6 +119,7 @@ function wanted({ readable, indicatorIds }: Held, asked: SightCase, nth: number)
     periods: asked.periods,
     asAt: null,
     withOrigins: asked.withOrigins,
+    releasedUntil: ids.map(() => null),
   });
 }
 

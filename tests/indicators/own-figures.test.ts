@@ -30,7 +30,11 @@ const share = { indicators: [collected.fosterShare], period: '2026-05' };
 
 const by = 'D2N2/T/9, “A test”, until 31 December 2026.';
 const notShared = (name: string, dataset = 'placements') =>
-  `not shared: no agreement in force lets you see ${name}’s ${dataset} exactly`;
+  `not shared: no agreement in force lets you see ${name}’s ${dataset}`;
+
+/** For whoever is shown releases, where there is none of the period. */
+const notReleased = (name: string) =>
+  `not shared: ${name}’s placements reach you through releases, and none of this period is published`;
 
 const shares = (numerator: number, denominator: number) => ({
   indicator: collected.fosterShare,
@@ -110,7 +114,7 @@ describe('a figure that returns say is seen', () => {
       text: 'x',
       numerator: null,
       denominator: null,
-      why: notShared('Nottingham'),
+      why: notReleased('Nottingham'),
       synthetic: false,
     });
   });
@@ -125,20 +129,20 @@ describe('a figure that returns say is seen', () => {
   });
 
   test.each([
-    ['a reviewer', reviewer],
-    ['the hub of another consortium', 'hub-analyst.west-midlands'],
-    ['a provider', 'provider.brook-lane-care'],
-    ['a tenant outside the consortium', 'commissioner.norfolk'],
-    ['a member that has signed nothing', 'commissioner.nottinghamshire'],
-  ])('not by %s', async (_who, account) => {
+    ['a reviewer', reviewer, notReleased],
+    ['the hub of another consortium', 'hub-analyst.west-midlands', notShared],
+    ['a provider', 'provider.brook-lane-care', notShared],
+    ['a tenant outside the consortium', 'commissioner.norfolk', notShared],
+    ['a member that has signed nothing', 'commissioner.nottinghamshire', notShared],
+  ])('not by %s', async (_who, account, why) => {
     const { cells, columns } = await rowOf(app, account, {
       ...share,
       authorities: [codes.derby, codes.nottingham],
     });
 
     expect(cells.map(({ figure }) => [figure.text, figure.why])).toEqual([
-      ['x', notShared('Derby')],
-      ['x', notShared('Nottingham')],
+      ['x', why('Derby')],
+      ['x', why('Nottingham')],
     ]);
     expect(columns).toMatchObject({ values: [null, null], symbols: ['x', 'x'] });
   });
@@ -212,7 +216,7 @@ describe('where there is no figure', () => {
     expect(await reasons(app, hub, asked)).toEqual({ 'Nottingham 2026-04': why });
     expect(await reasons(app, nottingham, asked)).toEqual({ 'Nottingham 2026-04': why });
     expect(await reasons(app, derby, asked)).toEqual({
-      'Nottingham 2026-04': notShared('Nottingham'),
+      'Nottingham 2026-04': notReleased('Nottingham'),
     });
   });
 

@@ -50,6 +50,8 @@ interface Read {
   /** Area by area, period by period. */
   readonly figures: readonly (number | DataSymbol | undefined)[];
   readonly statuses: readonly (string | undefined)[];
+  /** Whether its figures are made up for a demonstration. */
+  readonly synthetic?: boolean;
 }
 
 function read(row: FiguresRow, areas: number): Read {
@@ -79,7 +81,8 @@ function columnsOf(codes: readonly string[], { figures }: Read, labels: readonly
   return { periods: labels, values, symbols };
 }
 
-function cellsOf(
+/** A cell for each authority and period that is shown, with rank and direction. */
+export function cellsOf(
   indicator: PlainIndicator,
   codes: readonly string[],
   read: Read,
@@ -106,7 +109,10 @@ function cellsOf(
         period: labels[period],
         rank: typeof figure === 'number' ? (ranks[period]?.get(figure) ?? null) : null,
         direction: directionOf(indicator, figure, period > 0 ? figures[place - 1] : undefined),
-        figure: figureOf(indicator, figure, statuses[place]),
+        figure: figureOf(indicator, figure, {
+          status: statuses[place],
+          synthetic: read.synthetic === true && figures[place] !== undefined,
+        }),
       });
     }
   }
@@ -116,12 +122,12 @@ function cellsOf(
 function figureOf(
   { unit, decimals }: PlainIndicator,
   figure: number | DataSymbol,
-  status: string | undefined,
+  { status, synthetic }: { readonly status: string | undefined; readonly synthetic: boolean },
 ) {
   const value = typeof figure === 'number' ? figure : null;
   const symbol = typeof figure === 'number' ? null : figure;
   const text = figureText({ value, symbol, unit, decimals });
-  return { value, symbol, text, unit, status: status ?? 'FINAL', synthetic: false };
+  return { value, symbol, text, unit, status: status ?? 'FINAL', synthetic };
 }
 
 /** The rank of each value of a period. */

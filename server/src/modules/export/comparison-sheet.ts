@@ -2,9 +2,7 @@ import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { Comparison, Figure, ProvenanceOrigin } from '../indicators/comparison.service.ts';
 import type { ReferenceSourceRecord } from '../indicators/indicators.service.ts';
-
-/** A cell of an exported file: text, number, or nothing. */
-export type SheetCell = string | number | null;
+import type { SheetCell } from './sheet-file.ts';
 
 /** Columns of every exported comparison: one figure a row, so that it can be filtered and joined. */
 export const comparisonColumns = [

@@ -1,40 +1,35 @@
 import { Hono } from 'hono';
 import type { AskedFilter } from '../audit/audit-log.service.ts';
 import { exportAuditEvents } from '../audit/audit-log.service.ts';
-import type { ComparisonSheet } from './comparison-file.ts';
-import { comparisonCsv, comparisonXlsx } from './comparison-file.ts';
-import { exportComparison } from './export.service.ts';
-import type { Exporting } from './file.routes.ts';
+import { exportComparison, exportRelease } from './export.service.ts';
+import type { Exporting, PathPart } from './file.routes.ts';
 import { file } from './file.routes.ts';
 import { requireKnown } from './parameters.ts';
 import { addReturnRoutes } from './return.routes.ts';
-
-const kinds = {
-  csv: { type: 'text/csv; charset=utf-8', write: comparisonCsv },
-  xlsx: {
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: comparisonXlsx,
-  },
-} as const satisfies Record<
-  string,
-  { type: string; write(sheet: ComparisonSheet): Buffer | Promise<Buffer> }
->;
+import type { SheetKind } from './sheet-file.ts';
+import { sheetFile } from './sheet-file.ts';
 
 /** Files of what a page shows: the same parameters as its address. */
 export function exportRoutes(options: Exporting): Hono {
   const routes = new Hono();
-  const comparison = (kind: keyof typeof kinds) =>
-    file(options, `comparison.${kind}`, async (viewer, parameters) => {
-      const sheet = await exportComparison(viewer, inputOf(parameters), kind);
-      const { type, write } = kinds[kind];
-      return { type, name: `${fileName(sheet.title)}.${kind}`, content: await write(sheet) };
+  const comparison = (kind: SheetKind) =>
+    file(options, `comparison.${kind}`, async (viewer, parameters) =>
+      sheetFile(await exportComparison(viewer, inputOf(parameters), kind), kind),
+    );
+  const release = (kind: SheetKind) =>
+    file(options, `release.${kind}`, async (viewer, parameters, part) => {
+      requireKnown(parameters, []);
+      return sheetFile(await exportRelease(viewer, keyIn(part), kind), kind);
     });
   routes.get('/comparison.csv', comparison('csv'));
   routes.get('/comparison.xlsx', comparison('xlsx'));
+  for (const kind of ['csv', 'xlsx'] as const) {
+    routes.get(releasePath(kind), release(kind));
+  }
   routes.get(
     '/audit.csv',
     file(options, 'audit.csv', async (viewer, parameters) => ({
-      type: kinds.csv.type,
+      type: 'text/csv; charset=utf-8',
       name: `log-${viewer.actor.organisationSlug}.csv`,
       content: await exportAuditEvents(viewer, filterOf(parameters)),
     })),
@@ -42,6 +37,15 @@ export function exportRoutes(options: Exporting): Hono {
   addReturnRoutes(routes, options);
   return routes;
 }
+
+const keyParts = ['consortium', 'dataset', 'period', 'audience'] as const;
+
+/** As the key of a release, then the kind of file. */
+const releasePath = (kind: SheetKind) =>
+  `/releases/${keyParts.map((part) => `:${part}`).join('/')}/:version{[0-9]+\\.${kind}}`;
+
+const keyIn = (part: PathPart): string =>
+  [...keyParts, 'version'].map((name) => part(name)?.replace(/\.(csv|xlsx)$/, '')).join('/');
 
 const comparisonNames = [
   'consortium',
@@ -84,11 +88,3 @@ const wholeNumber = (text: string | undefined) =>
   text && (/^-?\d+$/.test(text) ? Number(text) : Number.NaN);
 
 const nonEmpty = (list: string[] | undefined) => (list && list.length > 0 ? list : undefined);
-
-/** The title as a file's name: letters, digits and hyphens. */
-const fileName = (title: string) =>
-  title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 100);

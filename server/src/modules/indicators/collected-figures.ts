@@ -1,12 +1,15 @@
 import type { IndicatorContract } from '@sufficiency/shared/indicators/indicator.ts';
+import { wholeConsortium } from '../access/actor.ts';
 import type { ForeignRead } from '../audit/audit-event.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
+import type { ReleasedCell, ReleasedCells } from '../disclosure/released-cells.service.ts';
 import type { ExactSight, Sight } from '../sharing/sight.service.ts';
 import type { ValueOrSymbol } from './comparison.queries.ts';
 import type { Figure } from './figure.ts';
 import { noFigure } from './figure.ts';
 import type { Figures, ReadPeriod, ShownPeriod } from './figure-grid.ts';
 import { FigureGrid, numberIn } from './figure-grid.ts';
+import { figureIn, releasedFigureOf } from './figure-of-release.ts';
 import type { FiledFigure } from './filed-figure.ts';
 import { filedFigure } from './filed-figure.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
@@ -27,6 +30,7 @@ export interface CollectedScope {
   readonly readCodes: readonly string[];
   readonly consortium: ConsortiumRecord;
   readonly sight: ExactSight;
+  readonly released: ReleasedCells;
   /** How many periods are shown. */
   readonly count: number;
 }
@@ -51,12 +55,20 @@ export class CollectedFigures implements Figures {
     this.#of = of;
     this.#scope = scope;
     this.periods = this.#grid.periods;
-    this.synthetic = row.synthetic;
+    this.synthetic =
+      row.synthetic ||
+      this.#grid.read.some((period) =>
+        this.#releasedIn(period).some(({ release }) => release.synthetic),
+      );
   }
 
   at(area: number, period: number): ValueOrSymbol | undefined {
     const asked = this.#scope.areas[area];
-    if (asked?.kind === 'authority') return this.#grid.at(this.#placeOf(asked.authority), period);
+    if (asked?.kind === 'authority') {
+      const read = this.#grid.periodAt(period);
+      const released = read && this.#releasedOf(asked.authority, read);
+      return released ? figureIn(released) : this.#grid.at(this.#placeOf(asked.authority), period);
+    }
     if (asked?.kind !== 'consortium') return undefined;
     const { value, symbol } = this.#total(period);
     return value ?? symbol ?? undefined;
@@ -87,8 +99,11 @@ export class CollectedFigures implements Figures {
     const labels = new Map<Sight, Set<string>>();
     for (const period of this.#grid.read) {
       const totalled = withTotal && this.#hasTotal(period) ? consortium.members : [];
-      for (const { code } of [...asked, ...totalled]) {
-        const seen = sight.of(code, dataset, period.endsOn);
+      const exact = [...asked, ...totalled].map(({ code }) =>
+        sight.of(code, dataset, period.endsOn),
+      );
+      const released = this.#releasedIn(period).flatMap(({ shown }) => shown);
+      for (const seen of [...exact, ...released]) {
         if (seen === null || seen === 'own') continue;
         const known = labels.get(seen) ?? new Set();
         labels.set(seen, known.add(period.label));
@@ -117,7 +132,14 @@ export class CollectedFigures implements Figures {
   #figureOf(authority: AuthorityRecord, period: number, read: ReadPeriod): Figure {
     const { indicator } = this.#of;
     const seen = this.#sightOf(authority, read);
-    if (!seen) return this.#none(notShared(authority, indicator));
+    if (!seen) {
+      const released = this.#releasedOf(authority, read);
+      if (released) return releasedFigureOf(released, indicator);
+      const { code } = authority;
+      return this.#scope.released.isShared(code, indicator.dataset, read.endsOn)
+        ? this.#none(notReleased(authority, indicator))
+        : this.#none(notShared(authority, indicator));
+    }
     const filed = this.#filedBy(authority, period);
     if (!filed) return this.#none(notReturned(authority));
     return filedFigure(
@@ -134,6 +156,37 @@ export class CollectedFigures implements Figures {
 
   #sightOf({ code }: AuthorityRecord, { endsOn }: ReadPeriod): Sight | 'own' | null {
     return this.#scope.sight.of(code, this.#of.indicator.dataset, endsOn);
+  }
+
+  /** An authority's released figure where the viewer does not see it exactly. */
+  #releasedOf(authority: AuthorityRecord, read: ReadPeriod): ReleasedCell | undefined {
+    return this.#sightOf(authority, read) === null
+      ? this.#released(authority.code, read)
+      : undefined;
+  }
+
+  /** The consortium's released figure where the viewer does not see every member exactly. */
+  #releasedTotal(read: ReadPeriod): ReleasedCell | undefined {
+    const { members } = this.#scope.consortium;
+    return members.every((member) => this.#sightOf(member, read) !== null)
+      ? undefined
+      : this.#released(wholeConsortium, read);
+  }
+
+  #released(area: string, { endsOn }: ReadPeriod): ReleasedCell | undefined {
+    return this.#scope.released.at({ indicatorId: this.#of.indicator.id, area, endsOn });
+  }
+
+  /** Every released figure of a period that is shown. */
+  #releasedIn(period: ReadPeriod): ReleasedCell[] {
+    return this.#scope.areas.flatMap((area) => {
+      if (area.kind === 'public') return [];
+      const released =
+        area.kind === 'authority'
+          ? this.#releasedOf(area.authority, period)
+          : this.#releasedTotal(period);
+      return released ? [released] : [];
+    });
   }
 
   #placeOf({ code }: AuthorityRecord): number {
@@ -159,6 +212,8 @@ export class CollectedFigures implements Figures {
     const { members, name } = this.#scope.consortium;
     const read = this.#grid.periodAt(period);
     if (!read) return this.#none(noPublicFigure);
+    const released = this.#releasedTotal(read);
+    if (released) return releasedFigureOf(released, this.#of.indicator);
     const seen = members.map((member) =>
       this.#sightOf(member, read) === null
         ? null
@@ -171,7 +226,10 @@ export class CollectedFigures implements Figures {
 const noPublicFigure = 'not available: no public figure of this indicator';
 
 const notShared = ({ name }: AuthorityRecord, { dataset }: IndicatorRecord): string =>
-  `not shared: no agreement in force lets you see ${name}’s ${dataset} exactly`;
+  `not shared: no agreement in force lets you see ${name}’s ${dataset}`;
+
+const notReleased = ({ name }: AuthorityRecord, { dataset }: IndicatorRecord): string =>
+  `not shared: ${name}’s ${dataset} reach you through releases, and none of this period is published`;
 
 const notReturned = ({ name }: AuthorityRecord): string =>
   `not available: ${name} has returned no figure for this period`;

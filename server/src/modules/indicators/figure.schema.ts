@@ -1,5 +1,6 @@
 import type { dataSymbols } from '@sufficiency/shared/indicators/symbols.ts';
 import { builder } from '../../graphql/builder.ts';
+import { ReleaseRef, readsReleases } from '../disclosure/release-reference.schema.ts';
 import { ReturnRef } from '../returns/return-reference.schema.ts';
 import { findReturnOfFigure } from '../returns/returns.service.ts';
 import type { Figure, ProvenanceOrigin } from './figure.ts';
@@ -59,6 +60,13 @@ const Provenance = builder.objectRef<ProvenanceOrigin>('Provenance').implement({
         'The return it came from; null for public figures, figures of several, and where you may not see it.',
       resolve: ({ filed }, _args, { viewer }) =>
         filed?.return ? findReturnOfFigure(viewer, filed.return) : null,
+    }),
+    release: t.field({
+      type: ReleaseRef,
+      nullable: true,
+      description: 'The release it was read from; null for figures that are in none.',
+      authScopes: readsReleases,
+      resolve: ({ release }) => release ?? null,
     }),
     table: t.string({
       nullable: true,

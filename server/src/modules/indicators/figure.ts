@@ -1,6 +1,7 @@
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { AgreementVersion } from '../audit/audit-event.ts';
+import type { ReleaseRecord } from '../disclosure/release-record.ts';
 
 /** Where a figure came from. `sourceId` is null where no publisher's file is behind it. */
 export interface ProvenanceOrigin {
@@ -9,6 +10,8 @@ export interface ProvenanceOrigin {
   readonly formula: string | null;
   /** Of a figure that returns say; null for others. */
   readonly filed: FiledProvenance | null;
+  /** The release it was read from; absent for others. */
+  readonly release?: ReleaseRecord | undefined;
 }
 
 /** What of a return is behind a figure. */

@@ -38,12 +38,14 @@ export interface FiledFiguresWanted {
   readonly asAt: Date | null;
   /** False for values alone. */
   readonly withOrigins: boolean;
+  /** Last day of the latest period with a released value, for each of the indicators; null where there is none. */
+  readonly releasedUntil: readonly (string | null)[];
 }
 
 /**
  * For each indicator its last period (the one named, else the latest in which any of the authorities has a value that
- * this viewer may see, else the latest that has ended) and the ones before it as wanted, with every figure that this
- * viewer may see. A period that has not ended is none: which ones exist tells nothing of who has filed.
+ * this viewer may see, released ones included, else the latest that has ended) and the ones before it as wanted, with
+ * every figure that this viewer may see. A period that has not ended is none: which ones exist tells nothing of who has filed.
  *
  * The same shape as `figuresWanted`, one trip, one row an indicator.
  */
@@ -51,7 +53,7 @@ export function filedFiguresWanted(wanted: FiledFiguresWanted): Statement {
   const { asAt, withOrigins, readable } = wanted;
   return {
     name: ['filed', ...(withOrigins ? ['origins'] : []), ...(asAt ? ['as_at'] : [])].join('_'),
-    text: filedText(withOrigins, inForce(asAt && '$11')),
+    text: filedText(withOrigins, inForce(asAt && '$12')),
     values: [
       wanted.indicatorIds,
       wanted.authorityCodes,
@@ -63,6 +65,7 @@ export function filedFiguresWanted(wanted: FiledFiguresWanted): Statement {
       readable.map(({ dataset }) => dataset),
       readable.map(({ since }) => since ?? '-infinity'),
       readable.map(({ records }) => records),
+      wanted.releasedUntil,
       ...(asAt ? [asAt] : []),
     ],
   };
@@ -110,7 +113,7 @@ const filedText = (withOrigins: boolean, newest: string) => `
       offset 0) o
   ), last_period as materialized (
     select b.indicator_id, b.older_than, case when $4::text is not null then b.ends_on
-      else coalesce(
+      else coalesce(greatest(released.until, coalesce(
         (select max(o.period_end) from recent o
          where o.indicator_id = b.indicator_id and o.value is not null and o.authority_code = any($2::text[])),
         (select max(o.period_end) from readable r
@@ -119,9 +122,10 @@ const filedText = (withOrigins: boolean, newest: string) => `
            where ${ofReadable} and o.period_end >= r.since and o.period_end < b.older_than and o.value is not null
              and ${newest}
            order by o.period_end desc limit 1) o
-         where r.indicator_id = b.indicator_id and r.authority_code = any($2::text[])),
+         where r.indicator_id = b.indicator_id and r.authority_code = any($2::text[])))),
         b.ends_on) end as ends_on
     from bound b
+    join unnest($1::smallint[], $11::date[]) as released(indicator_id, until) using (indicator_id)
   ), span as materialized (
     select l.indicator_id, l.older_than, min(p.ends_on) as first_end, l.ends_on as last_end,
       json_agg(p.label order by p.ends_on) as labels,

@@ -4,6 +4,7 @@ import { figuresReadableBy } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import type { ConsortiumRecord } from '../authorities/authorities.service.ts';
+import { readReleasedCells } from '../disclosure/released-cells.service.ts';
 import { readExactSight } from '../sharing/sight.service.ts';
 import type { CollectedArea, CollectedIndicator } from './collected-figures.ts';
 import { CollectedFigures } from './collected-figures.ts';
@@ -29,11 +30,11 @@ export interface CollectedWanted {
 }
 
 /**
- * Figures that returns say, by the id of their indicator: the viewer's own, and others' as agreements in force today show
- * them exactly. An indicator without such a period is not among them. Notes every reading of another organisation's.
+ * Figures that returns say, by the id of their indicator: the viewer's own, others' as agreements in force today show
+ * them exactly, and released ones where they do not. An indicator without such a period is not among them. Notes every reading of another organisation's.
  *
  * @unit   each indicator's own.
- * @source figures made when a return was accepted (`observation`).
+ * @source figures made when a return was accepted (`observation`), and those of releases (`release_cell`).
  */
 export async function readCollectedFigures(
   viewer: Viewer,
@@ -49,6 +50,12 @@ export async function readCollectedFigures(
   }));
   const readable = figuresReadableBy(viewer.actor, datasetsOf(collected), sight.shown('EXACT'));
   const members = totalledMembers(collected, wanted, readable);
+  const released = await readReleasedCells(viewer, {
+    ...wanted,
+    authorities: asked,
+    consortium: areas.some(({ kind }) => kind === 'consortium') ? consortium.code : null,
+    periods: count + (detail === 'columns' ? 0 : 1),
+  });
   const readCodes = [...new Set([...asked, ...members.map(({ authorityCode }) => authorityCode)])];
 
   const rows = await viewer.operation.rows<FiledFiguresRow>(
@@ -63,9 +70,10 @@ export async function readCollectedFigures(
       periods: count + (detail === 'columns' ? 0 : 1),
       asAt,
       withOrigins: detail !== 'columns' || members.length > 0,
+      releasedUntil: indicators.map(({ id }) => released.latest(id)),
     }),
   );
-  const scope = { areas, readCodes, consortium, sight, count };
+  const scope = { areas, readCodes, consortium, sight, released, count };
   const byId = new Map(collected.map((each) => [each.indicator.id, each]));
   return rows.flatMap((row) => {
     const of = byId.get(row.indicator_id);

@@ -1,0 +1,56 @@
+import type { Client } from 'pg';
+import { consortium, releasedCase } from './cases.ts';
+import { comparisonBody } from './documents.ts';
+import type { Contender, Measured } from './measure.ts';
+import { measure } from './measure.ts';
+import { nodeOptionsOfStart } from './node-options.ts';
+import { addReleasedSet } from './released-set.ts';
+import { requireSameAnswers } from './same-answers.ts';
+import type { BenchServer } from './server-process.ts';
+import { startServer } from './server-process.ts';
+import type { BenchStore } from './store.ts';
+
+/** Who sees the others only through releases. */
+const account = 'commissioner.birmingham';
+
+/** A hundred releases of 2,610 figures. */
+const size = { months: 50, indicators: 24, cells: 150 };
+
+/** What a comparison of released figures costs: by the server, with its log, and by hand. */
+export async function measureReleased(options: {
+  readonly store: BenchStore;
+  readonly watcher: Client;
+  /** Servers that are started are added here, to be stopped. */
+  readonly servers: BenchServer[];
+  readonly rounds: number;
+}): Promise<Measured[]> {
+  const { store, watcher, servers, rounds } = options;
+  await addReleasedSet(store.superuserUrl, consortium, size);
+  const start = async (name: string, program: string, path: string, given = {}) => {
+    const server = await startServer({ name, program, appUrl: store.appUrl, ...given });
+    servers.push(server);
+    return { server, path };
+  };
+  const contenders: Contender[] = [
+    {
+      ...(await start('releases', 'exchange.ts', '/graphql', {
+        nodeOptions: await nodeOptionsOfStart(),
+      })),
+      bodyOf: comparisonBody,
+    },
+    {
+      ...(await start('by_hand', 'plain-released.ts', '/')),
+      bodyOf: (question) => JSON.stringify(question),
+    },
+  ];
+  const asked = { token: store.tokens[account] ?? '', indicators: size.indicators };
+  await requireSameAnswers([releasedCase], contenders, asked);
+  return await measure({
+    cases: [releasedCase],
+    contenders,
+    rounds,
+    ...asked,
+    watcher,
+    onRound: () => undefined,
+  });
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import pg from 'pg';
+import type { Question } from '../cases.ts';
+import { listenOnLoopback, readOptions, reportTo } from './child.ts';
+import type { PlainDirectory } from './plain-directory.ts';
+import { readDirectory } from './plain-directory.ts';
+
+/** Answers a question as JSON, in a transaction of whoever asks. */
+type Answer = (
+  client: pg.PoolClient,
+  directory: PlainDirectory,
+  question: Question,
+) => Promise<string>;
+
+const pool = new pg.Pool({
+  connectionString: readOptions().appUrl,
+  max: 10,
+  idleTimeoutMillis: 0,
+  pipeline: true,
+});
+const directory = await readDirectory(pool);
+
+interface Account {
+  readonly account_id: string;
+  readonly organisation_id: string;
+  readonly role: string;
+}
+
+const known = new Map<string, { account: Account; readAt: number }>();
+/** As long as the server remembers a token. Unit: milliseconds. */
+const memory = 2_000;
+
+async function accountOf(request: IncomingMessage): Promise<Account | undefined> {
+  const token = (request.headers.authorization ?? '').slice('Bearer '.length);
+  const hash = createHash('sha256').update(token).digest('hex');
+  const found = known.get(hash);
+  if (found && Date.now() - found.readAt < memory) return found.account;
+  const { rows } = await pool.query<Account>(
+    `select a.id as account_id, m.organisation_id, m.role from api_token t
+     join account a on a.id = t.account_id join membership m on m.account_id = a.id
+     where t.secret_hash = $1 and a.disabled_at is null`,
+    [hash],
+  );
+  const [account] = rows;
+  if (account) known.set(hash, { account, readAt: Date.now() });
+  return account;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Question> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return JSON.parse(Buffer.concat(parts).toString());
+}
+
+/** One transaction, in as few trips as the server makes: what need not be awaited is not. */
+async function inTransaction(
+  answer: Answer,
+  account: Account,
+  question: Question,
+): Promise<string> {
+  const client = await pool.connect();
+  client.query('begin isolation level repeatable read read only').catch(() => undefined);
+  client
+    .query({
+      name: 'set_viewer',
+      text: `select set_config('app.tenant', $1, true), set_config('app.account', $2, true),
+        set_config('app.reads_reference', $3, true), set_config('app.role', $4, true),
+        set_config('app.now', $5, true),
+        set_config('plan_cache_mode', 'force_generic_plan', true)`,
+      values: [
+        account.organisation_id,
+        account.account_id,
+        'yes',
+        account.role,
+        new Date().toISOString(),
+      ],
+    })
+    .catch(() => undefined);
+  const text = await answer(client, directory, question);
+  client.query('commit').then(
+    () => client.release(),
+    () => client.release(true),
+  );
+  return text;
+}
+
+async function handle(
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const account = await accountOf(request);
+  if (!account) {
+    response.writeHead(401).end();
+    return;
+  }
+  const text = await inTransaction(answer, account, await bodyOf(request));
+  response
+    .writeHead(200, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    })
+    .end(text);
+}
+
+/** Serves until the bench ends. */
+export async function servePlain(answer: Answer): Promise<void> {
+  const server = createServer((request, response) => {
+    handle(answer, request, response).catch((error: unknown) =>
+      response.writeHead(500).end(String(error)),
+    );
+  });
+  reportTo(process, await listenOnLoopback(server));
+}
