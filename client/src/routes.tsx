@@ -57,6 +57,9 @@ const fetches = {
   'add-up': async () => ({
     default: (await import('./features/reconcile/AddUpPage.tsx')).AddUpPage,
   }),
+  releases: async () => ({
+    default: (await import('./features/releases/Releases.tsx')).Releases,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -81,6 +84,7 @@ const ReturnFormatsPage = lazy(fetches.formats);
 const Ssda903Page = lazy(fetches.ssda903);
 const AddUpPage = lazy(fetches['add-up']);
 const AuditLogPage = lazy(fetches.log);
+const Releases = lazy(fetches.releases);
 // Their addresses end in an id, so they cannot be fetched by name before they are drawn.
 const AgreementPage = lazy(async () => ({
   default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
@@ -140,6 +144,7 @@ export function Pages() {
             <Route path="formats" element={<ReturnFormatsPage />} />
             <Route path=":id" element={<ReturnPage />} />
           </Route>
+          <Route path="releases/*" element={<Releases />} />
           <Route path="log" element={<AuditLogPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -11,11 +11,12 @@ function forgetSavedComparisons(cache: Cache) {
   }
 }
 
+/** What every change to agreements, returns and releases bears on: it is read anew. */
+const followsAll = ['auditEvents', 'comparison', 'overview', 'release', 'releases'];
+
 /** What an agreement decides: all of it is read anew when one changes. */
 const followsAgreements: ReadonlySet<string> = new Set([
-  'auditEvents',
-  'comparison',
-  'overview',
+  ...followsAll,
   'previewAs',
   'sharingAgreements',
   'sharingMatrix',
@@ -28,9 +29,7 @@ function forgetSight(cache: Cache) {
 
 /** What returns decide: all of it is read anew when one is sent or moves on. */
 const followsReturns: ReadonlySet<string> = new Set([
-  'auditEvents',
-  'comparison',
-  'overview',
+  ...followsAll,
   'return',
   'returnCalendar',
   'returns',
@@ -39,6 +38,14 @@ const followsReturns: ReadonlySet<string> = new Set([
 /** Forgets where returns stand, and what they brought into use. */
 function forgetReturns(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, followsReturns);
+}
+
+/** What releases decide: all of it is read anew when one is built, published or withdrawn. */
+const followsReleases: ReadonlySet<string> = new Set(followsAll);
+
+/** Forgets where releases stand, and what was read of them. */
+function forgetReleases(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, followsReleases);
 }
 
 function forget(cache: Cache, names: ReadonlySet<string>) {
@@ -66,10 +73,17 @@ export const normalisedCache = () =>
       DemonstrationAccount: embedded,
       Figure: embedded,
       IndicatorPeriod: embedded,
+      MissingAuthority: embedded,
       Overview: embedded,
       Platform: embedded,
       Provenance: embedded,
       Region: embedded,
+      ReleaseAttacker: embedded,
+      ReleaseCell: embedded,
+      ReleaseCertificate: embedded,
+      ReleaseProgress: embedded,
+      ReleaseRow: embedded,
+      ReleaseTable: embedded,
       ReturnCalendar: embedded,
       ReturnChange: embedded,
       ReturnCode: embedded,
@@ -120,6 +134,9 @@ export const normalisedCache = () =>
         acceptReturn: forgetReturns,
         reopenReturn: forgetReturns,
         withdrawReturn: forgetReturns,
+        buildRelease: forgetReleases,
+        publishRelease: forgetReleases,
+        withdrawRelease: forgetReleases,
       },
     },
   });

@@ -18,8 +18,8 @@ export function ChartFrame(props: {
   readonly notes: (width: number) => ReactNode;
   /** Name of downloaded files, without an ending. */
   readonly fileName: string;
-  /** Where the figures come from as CSV. */
-  readonly csvAddress: string;
+  /** Where the figures come from as CSV; absent where the server makes no such file. */
+  readonly csvAddress?: string;
   readonly table: ReactNode;
   readonly children: (width: number) => ReactNode;
 }) {
@@ -48,7 +48,7 @@ export function ChartFrame(props: {
       <ChartDownloads
         words={words}
         fileName={props.fileName}
-        csvAddress={props.csvAddress}
+        {...(props.csvAddress !== undefined && { csvAddress: props.csvAddress })}
         picture={() => holder.current?.querySelector('svg') ?? null}
       />
     </figure>
@@ -58,7 +58,7 @@ export function ChartFrame(props: {
 function ChartDownloads(props: {
   readonly words: ChartWords;
   readonly fileName: string;
-  readonly csvAddress: string;
+  readonly csvAddress?: string;
   readonly picture: () => SVGSVGElement | null;
 }) {
   const { words, fileName, csvAddress } = props;
@@ -83,9 +83,11 @@ function ChartDownloads(props: {
   return (
     <div className="chart__downloads">
       <span className="chart__downloads-label">Take this chart away:</span>
-      <a className="govuk-link" href={csvAddress} download>
-        CSV of its figures
-      </a>
+      {csvAddress !== undefined && (
+        <a className="govuk-link" href={csvAddress} download>
+          CSV of its figures
+        </a>
+      )}
       <Button kind="quiet" size="small" onClick={() => void save('png')}>
         PNG picture
       </Button>

@@ -37,11 +37,12 @@ describe('the place an address stands for', () => {
 });
 
 test('the menu leads nobody to a section that is closed to them', () => {
-  expect(sectionsFor(['agreement:read']).map(({ title }) => title)).toEqual([
+  expect(sectionsFor(['agreement:read', 'release:read']).map(({ title }) => title)).toEqual([
     'Overview',
     'Compare',
     'Saved comparisons',
     'Returns',
+    'Releases',
     'Sharing',
   ]);
 });

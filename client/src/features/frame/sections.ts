@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { path: 'compare', title: 'Compare' },
   { path: 'saved', title: 'Saved comparisons' },
   { path: 'returns', title: 'Returns' },
+  { path: 'releases', title: 'Releases', permission: 'release:read' },
   { path: 'sharing', title: 'Sharing', permission: 'agreement:read' },
   { path: 'log', title: 'Log', permission: 'audit:read' },
 ];

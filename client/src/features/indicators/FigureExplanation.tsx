@@ -3,6 +3,7 @@ import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { Notification } from '../../components/Notification.tsx';
+import { releaseAddress } from '../releases/release-address.ts';
 import { figureAddress } from '../returns/return-address.ts';
 import { WhySentence } from '../sharing/WhySentence.tsx';
 import { FigureDirection } from './FigureDirection.tsx';
@@ -66,6 +67,13 @@ export function FigureExplanation(props: {
           {symbol === null ? (provenance.formula ?? asGiven) : provenance.formula}
         </Fact>
         <Fact name="Source">{provenance.source}</Fact>
+        <Fact name="Release">
+          {provenance.release && (
+            <Link to={releaseAddress(provenance.release.key)}>
+              The release it was read from, with its audit
+            </Link>
+          )}
+        </Fact>
         <Fact name="In the return">{placeInReturn(provenance)}</Fact>
         <Fact name="Vintage">{provenance.vintage && writtenDay(provenance.vintage)}</Fact>
         <Fact name="Recorded here">

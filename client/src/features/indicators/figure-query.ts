@@ -54,6 +54,10 @@ export const FigureDetailsQuery = graphql(`
               recordedAt
               table
               rows
+              release {
+                id
+                key
+              }
               return {
                 id
                 version
