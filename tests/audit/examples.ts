@@ -256,6 +256,14 @@ const sentFile = (address: 'url' | 'markedUrl'): Example => ({
   },
 });
 
+/** The file of a release that its hub still has to publish. */
+const releaseFile = (kind: 'csv' | 'xlsx'): Example =>
+  ofRelease('figures.exported', async (app) => {
+    const { key } = await readyAt(app, clockAt('2026-06-15T12:00:00Z'), demandRelease);
+    const headers = app.credentialsOf('hub-analyst.d2n2');
+    return () => send(app, `/exports/releases/${key}.${kind}`, { headers });
+  });
+
 const comparison = '?consortium=d2n2&indicators=cla-number';
 
 /** One for every file that can be downloaded. */
@@ -270,6 +278,8 @@ export const exports: Readonly<Record<string, Example>> = {
     commissioner,
     'comparison.exported',
   ),
+  '/releases/:consortium/:dataset/:period/:audience/:version{[0-9]+\\.csv}': releaseFile('csv'),
+  '/releases/:consortium/:dataset/:period/:audience/:version{[0-9]+\\.xlsx}': releaseFile('xlsx'),
   '/audit.csv': download('/exports/audit.csv', hub, 'audit.exported'),
   '/returns/:id/files/:nth': sentFile('url'),
   '/returns/:id/files/:nth/marked': sentFile('markedUrl'),

@@ -191,6 +191,7 @@ describe('the viewer', () => {
           'comparison:read',
           'comparison:export',
           'comparison:save',
+          'release:read',
           'agreement:read',
           'return:read',
           'return:submit',
@@ -207,7 +208,13 @@ describe('the viewer', () => {
         role: 'reviewer',
         authorities: [],
         consortia: [{ code: 'west-midlands' }],
-        permissions: ['comparison:read', 'comparison:export', 'comparison:save', 'agreement:read'],
+        permissions: [
+          'comparison:read',
+          'comparison:export',
+          'comparison:save',
+          'agreement:read',
+          'release:read',
+        ],
       },
     });
   });

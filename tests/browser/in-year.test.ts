@@ -92,7 +92,9 @@ describe('in-year figures, for another member', () => {
 
     await page.getByRole('button', { name: /^x, not available, Nottingham, .*month end/ }).click();
     const panel = page.getByRole('dialog');
-    await panel.getByText(/Not shared: no agreement in force/).waitFor();
+    await panel
+      .getByText(/Not shared: Nottingham’s placements reach you through releases/)
+      .waitFor();
     expect(await panel.innerText()).not.toContain('609');
     await panel.getByRole('link', { name: 'Who sees what' }).click();
 

@@ -7,6 +7,7 @@ import { openLive } from '@sufficiency/server/platform/live.ts';
 import { createLog } from '@sufficiency/server/platform/log.ts';
 import { execute, parse } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
+import { asked as askedForRelease, testWorker } from '../releases/releases.ts';
 import { testApp, tokenOf } from '../testkit/app.ts';
 import { clientQueries } from '../testkit/client-documents.ts';
 import { post } from '../testkit/requests.ts';
@@ -66,6 +67,14 @@ async function anyReturn(): Promise<string> {
   return data?.returns.edges[0]?.node.id ?? '';
 }
 
+// A release that the account reads: everything in it is kept back, which does not matter here.
+const release = await askedForRelease(
+  app,
+  { consortium: 'west-midlands', publishWhenReady: true },
+  'hub-analyst.west-midlands',
+);
+await testWorker(app).build();
+
 /** What each query is asked with. A query that is new to the pages must be added here. */
 const variables: Record<string, Record<string, unknown>[]> = {
   OverviewPage: [{ consortium: 'west-midlands' }],
@@ -87,6 +96,9 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Agreement: [{ id: await anyAgreement() }],
   ReturnCalendar: [{ consortium: 'west-midlands' }],
   ReturnFormats: [{}],
+  Releases: [{ filter: { consortium: 'west-midlands' }, first: 10 }],
+  Release: [{ key: release.key }],
+  ReleaseHistory: [{ key: release.key, tables: ['indicators'] }],
   ReturnCodes: [{ dataset: 'placements' }],
   ReturnReminder: [{ consortium: 'd2n2' }],
   LatestReturn: [{ authority: 'E08000025', dataset: 'placements', period: '2026-05' }],

@@ -165,7 +165,8 @@ describe('figures as at an earlier day', () => {
 
   test('are seen by the agreements of now', async () => {
     expect(await reasons(app, 'commissioner.nottingham', at('2026-03-10T00:00:00Z'))).toEqual({
-      'Derby 2026-02': 'not shared: no agreement in force lets you see Derby’s fostering exactly',
+      'Derby 2026-02':
+        'not shared: Derby’s fostering reach you through releases, and none of this period is published',
     });
   });
 });
