@@ -1,3 +1,4 @@
+import { deepStrictEqual } from 'node:assert';
 import type { Client } from 'pg';
 import { consortium, releasedCase } from './cases.ts';
 import { comparisonBody } from './documents.ts';
@@ -13,10 +14,10 @@ import type { BenchStore } from './store.ts';
 /** Who sees the others only through releases. */
 const account = 'commissioner.birmingham';
 
-/** A hundred releases of 2,610 figures. */
-const size = { months: 50, indicators: 24, cells: 150 };
+/** A hundred releases of 2,610 figures, of which those of thirteen others are read. */
+const size = { months: 50, indicators: 24, cells: 150, others: 13 };
 
-/** What a comparison of released figures costs: by the server, with its log, and by hand. */
+/** What a comparison of released figures costs: by the server and by hand, both with their log. */
 export async function measureReleased(options: {
   readonly store: BenchStore;
   readonly watcher: Client;
@@ -45,6 +46,7 @@ export async function measureReleased(options: {
   ];
   const asked = { token: store.tokens[account] ?? '', indicators: size.indicators };
   await requireSameAnswers([releasedCase], contenders, asked);
+  await requireSameLogs(watcher);
   return await measure({
     cases: [releasedCase],
     contenders,
@@ -53,4 +55,16 @@ export async function measureReleased(options: {
     watcher,
     onRound: () => undefined,
   });
+}
+
+/** Both have answered the same question once: whoever reads a log finds both readings, told alike. */
+async function requireSameLogs(watcher: Client): Promise<void> {
+  const { rows } = await watcher.query<{ entries: number }>(
+    `select count(*)::int as entries from audit_event where details ->> 'dataset' = 'demand'
+     group by tenant_id, type, account, role, actor_organisation_id, agreement_id, agreement_version, details`,
+  );
+  deepStrictEqual(
+    rows,
+    Array.from({ length: size.others }, () => ({ entries: 2 })),
+  );
 }

@@ -32,8 +32,12 @@ export const logBreaks: readonly Break[] = [
   {
     name: 'log-that-fails-is-passed-over',
     file: service,
-    from: '    await writing.rollback();\n    throw notRecorded(error);\n',
-    to: '    await writing.rollback();\n',
+    from: `    await writing.commitWith(addEvents({ actor, at: clock.now(), events }));
+  } catch (error) {
+    throw notRecorded(error);`,
+    to: `    await writing.commitWith(addEvents({ actor, at: clock.now(), events }));
+  } catch (error) {
+    notRecorded(error);`,
     tests: [beforeTheAnswer],
   },
   {

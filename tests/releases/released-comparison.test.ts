@@ -1,5 +1,6 @@
 import { protect } from '@sufficiency/server/modules/disclosure/protect.ts';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { Operation } from '@sufficiency/server/platform/database.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyLogs, logOf } from '../audit/log.ts';
 import { testApp } from '../testkit/app.ts';
 import { cell, reasons, rowOf, texts } from '../testkit/comparing.ts';
@@ -128,6 +129,30 @@ describe('a comparison takes from a release', () => {
       details: { dataset: 'fostering', periods: expect.arrayContaining([month]) },
     };
     expect(logs).toMatchObject([[read], [read], []]);
+  });
+
+  test('by as many statements as it takes, and no more', async () => {
+    const asks = vi.spyOn(Operation.prototype, 'rows');
+    await texts(app, derby, { indicators: asked.indicators });
+
+    const names = asks.mock.calls.map(([{ name }]) => name);
+    expect(names).toEqual([
+      'sharing_sight',
+      'standing_releases',
+      'released_cells',
+      'filed_origins',
+    ]);
+    asks.mockRestore();
+  });
+
+  test('the latest period in which any has a value, where a newer one keeps all back', async () => {
+    await published(app, worker, { period: '2026-06' });
+    const row = await rowOf(app, derby, {
+      indicators: asked.indicators,
+      authorities: ['E10000024', 'E06000018'],
+    });
+
+    expect(row.columns.periods).toEqual([month]);
   });
 });
 

@@ -194,6 +194,16 @@ export class Operation {
     return this.#records;
   }
 
+  /**
+   * Runs one last statement and keeps what was written, in one trip. Where the statement fails nothing is kept: PostgreSQL
+   * undoes a transaction that failed, whatever it is told.
+   */
+  async commitWith(statement: Statement): Promise<void> {
+    const client = await this.#open();
+    if (this.#ended) throw isOver();
+    await Promise.all([rowsOf(client, statement), this.commit()]);
+  }
+
   /** Keeps what was written. Does nothing if nothing was opened. */
   commit(): Promise<void> {
     return this.#end('commit');

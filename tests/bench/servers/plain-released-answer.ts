@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Question } from '../cases.ts';
 import { cellsOf } from './plain-answer.ts';
 import type { PlainDirectory } from './plain-directory.ts';
+import type { Recorded } from './plain-server.ts';
 
 interface Row {
   readonly indicator_id: number;
@@ -31,12 +32,27 @@ const statement = `
     where held.organisation_id = current_setting('app.tenant')::uuid)
   order by c.indicator_id, c.area, s.period, s.published_at desc, s.id`;
 
-/** What releases say of the latest month, and the same JSON as the server answers. */
+/** Tells everybody whose figures were read, by which agreement. */
+const record = `
+  insert into audit_event (tenant_id, id, type, account, role, actor_organisation_id, agreement_id, agreement_version,
+    details, occurred_at)
+  select s.giver_id, gen_random_uuid(), 'figures.read', a.name, current_setting('app.role'),
+    current_setting('app.tenant')::uuid, s.agreement_id, s.version,
+    jsonb_build_object('dataset', 'demand', 'authorities', jsonb_agg(s.authority_code order by s.authority_code),
+      'indicators', $1::jsonb, 'periods', $2::jsonb), current_setting('app.now')::timestamptz
+  from (
+    select distinct on (authority_code) authority_code, giver_id, agreement_id, version from sight()
+    where dataset = 'demand' and level >= 'RELEASED' and authority_code = any ($3::text[])
+    order by authority_code, level desc, agreement_id, version desc) s
+  join account a on a.id = current_setting('app.account')::uuid
+  group by s.giver_id, s.agreement_id, s.version, a.name`;
+
+/** What releases say of the latest month, and the same JSON as the server answers, and the same entries of logs. */
 export async function releasedAnswer(
   client: pg.PoolClient,
   directory: PlainDirectory,
   { indicators, consortium, periods }: Question,
-): Promise<string> {
+): Promise<Recorded> {
   const known = indicators.map((key) => directory.indicators.get(key) ?? unknown(key));
   const codes = directory.members.get(consortium) ?? [];
   const { rows } = await client.query<Row>({
@@ -59,7 +75,14 @@ export async function releasedAnswer(
       cells: cellsOf(indicator, codes, read, periods, directory),
     };
   });
-  return JSON.stringify({ data: { comparison: { rows: answered } } });
+  return {
+    text: JSON.stringify({ data: { comparison: { rows: answered } } }),
+    log: {
+      name: 'record_by_hand',
+      text: record,
+      values: [JSON.stringify([...indicators].sort()), JSON.stringify(labels), codes],
+    },
+  };
 }
 
 function unknown(key: string): never {

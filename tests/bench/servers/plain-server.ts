@@ -7,12 +7,22 @@ import { listenOnLoopback, readOptions, reportTo } from './child.ts';
 import type { PlainDirectory } from './plain-directory.ts';
 import { readDirectory } from './plain-directory.ts';
 
+/** An answer as JSON, and a statement that has to be kept before it leaves. */
+export interface Recorded {
+  readonly text: string;
+  readonly log: pg.QueryConfig;
+}
+
 /** Answers a question as JSON, in a transaction of whoever asks. */
 type Answer = (
   client: pg.PoolClient,
   directory: PlainDirectory,
   question: Question,
-) => Promise<string>;
+) => Promise<string | Recorded>;
+
+const beginRead = 'begin isolation level repeatable read read only';
+/** For answers that are recorded. */
+export const beginRecorded = 'begin isolation level repeatable read';
 
 const pool = new pg.Pool({
   connectionString: readOptions().appUrl,
@@ -54,14 +64,19 @@ async function bodyOf(request: IncomingMessage): Promise<Question> {
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
-/** One transaction, in as few trips as the server makes: what need not be awaited is not. */
+interface Serving {
+  readonly answer: Answer;
+  readonly begin: string;
+}
+
+/** One transaction, in as few trips as can be: what need not be awaited is not. */
 async function inTransaction(
-  answer: Answer,
+  { answer, begin }: Serving,
   account: Account,
   question: Question,
 ): Promise<string> {
   const client = await pool.connect();
-  client.query('begin isolation level repeatable read read only').catch(() => undefined);
+  client.query(begin).catch(() => undefined);
   client
     .query({
       name: 'set_viewer',
@@ -78,16 +93,19 @@ async function inTransaction(
       ],
     })
     .catch(() => undefined);
-  const text = await answer(client, directory, question);
-  client.query('commit').then(
+  const answered = await answer(client, directory, question);
+  const recorded = typeof answered === 'string' ? undefined : client.query(answered.log);
+  const ended = client.query('commit').then(
     () => client.release(),
     () => client.release(true),
   );
-  return text;
+  if (typeof answered === 'string') return answered;
+  await Promise.all([recorded, ended]);
+  return answered.text;
 }
 
 async function handle(
-  answer: Answer,
+  serving: Serving,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -96,7 +114,7 @@ async function handle(
     response.writeHead(401).end();
     return;
   }
-  const text = await inTransaction(answer, account, await bodyOf(request));
+  const text = await inTransaction(serving, account, await bodyOf(request));
   response
     .writeHead(200, {
       'content-type': 'application/json',
@@ -106,9 +124,9 @@ async function handle(
 }
 
 /** Serves until the bench ends. */
-export async function servePlain(answer: Answer): Promise<void> {
+export async function servePlain(answer: Answer, begin = beginRead): Promise<void> {
   const server = createServer((request, response) => {
-    handle(answer, request, response).catch((error: unknown) =>
+    handle({ answer, begin }, request, response).catch((error: unknown) =>
       response.writeHead(500).end(String(error)),
     );
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Operation } from '../../platform/database.ts';
+import type { Statement } from '../../platform/database.ts';
 import type { Actor } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { NewAuditEvent } from './audit-event.ts';
@@ -9,10 +9,15 @@ import type { NewAuditEvent } from './audit-event.ts';
  *
  * Nothing is read back: an event in another organisation's log is not the viewer's to see.
  */
-export async function insertEvents(
-  operation: Operation,
-  { actor, at, events }: { actor: Actor; at: Date; events: readonly NewAuditEvent[] },
-): Promise<void> {
+export function addEvents({
+  actor,
+  at,
+  events,
+}: {
+  actor: Actor;
+  at: Date;
+  events: readonly NewAuditEvent[];
+}): Statement {
   const rows = events.flatMap(({ tenantIds, type, details, agreement }) =>
     tenantIds.map((tenantId) => ({
       tenant_id: tenantId,
@@ -27,7 +32,7 @@ export async function insertEvents(
       occurred_at: at.toISOString(),
     })),
   );
-  await operation.rows({
+  return {
     name: 'add_audit_events',
     text: `insert into audit_event (tenant_id, id, type, account, role, actor_organisation_id, agreement_id,
         agreement_version, details, occurred_at)
@@ -37,7 +42,7 @@ export async function insertEvents(
         actor_organisation_id uuid, agreement_id uuid, agreement_version smallint, details jsonb,
         occurred_at timestamptz)`,
     values: [JSON.stringify(rows)],
-  });
+  };
 }
 
 /** A row of the log, as its organisation reads it. */

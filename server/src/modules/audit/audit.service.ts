@@ -5,7 +5,7 @@ import { Operation } from '../../platform/database.ts';
 import type { Actor } from '../access/actor.ts';
 import { viewerSettings } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { insertEvents } from './audit.queries.ts';
+import { addEvents } from './audit.queries.ts';
 import type { ForeignRead, NewAuditEvent } from './audit-event.ts';
 import { readEvents } from './audit-event.ts';
 
@@ -72,7 +72,7 @@ async function recordWithin(
   events: readonly NewAuditEvent[],
 ): Promise<void> {
   try {
-    await insertEvents(operation, { actor, at: clock.now(), events });
+    await operation.rows(addEvents({ actor, at: clock.now(), events }));
   } catch (error) {
     throw notRecorded(error);
   }
@@ -121,15 +121,10 @@ async function commitEvents(
   if (events.length === 0) return;
   const writing = new Operation(database, viewerSettings(actor, clock), 'write');
   try {
-    await insertEvents(writing, { actor, at: clock.now(), events });
+    await writing.commitWith(addEvents({ actor, at: clock.now(), events }));
   } catch (error) {
-    await writing.rollback();
     throw notRecorded(error);
   }
-  // A commit that fails has already closed its connection.
-  await writing.commit().catch((error: unknown) => {
-    throw notRecorded(error);
-  });
 }
 
 const notRecorded = (cause: unknown) =>

@@ -47,8 +47,10 @@ export async function readableAreas(
   viewer: Viewer,
   release: ReleaseToRead,
 ): Promise<ReadableAreas> {
-  const { shown } = await shownReleases(viewer);
-  const open = release.audience === 'PUBLIC' ? await readPublicSight(viewer) : [];
+  const all = await shownReleases(viewer);
+  const everybody = release.audience === 'PUBLIC' ? await readPublicSight(viewer) : [];
+  const isOfDataset = ({ dataset }: Sight) => dataset === release.dataset;
+  const [shown, open] = [all.shown.filter(isOfDataset), everybody.filter(isOfDataset)];
   const areas = releaseCellsReadableBy(viewer.actor, release, { shown, open });
   const released = [...shown, ...open];
   const endsOn = release.periodEnd.toISOString().slice(0, 10);
@@ -56,10 +58,7 @@ export async function readableAreas(
   for (const code of areas) {
     const seen = viewer.actor.authorityCodes.includes(code)
       ? 'own'
-      : released.find(
-          ({ authorityCode, dataset, since }) =>
-            authorityCode === code && dataset === release.dataset && since <= endsOn,
-        );
+      : released.find(({ authorityCode, since }) => authorityCode === code && since <= endsOn);
     if (seen) authorities.set(code, seen);
   }
   return { areas, authorities, whole: areas.includes(wholeConsortium) };

@@ -1,15 +1,12 @@
-import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { Statement } from '../../platform/database.ts';
 import type { ReleaseRecord } from './release-record.ts';
 
-/** A figure of an indicator as a release has it. */
-export interface ReleasedCellRow {
-  readonly release_id: string;
-  readonly indicator_id: number;
-  /** GSS code, or `consortium`. */
-  readonly area: string;
-  readonly value: number | null;
-  readonly symbol: DataSymbol | null;
+/** Figures of one area of a release. */
+export interface ReleasedAreaRow {
+  /** Which of the areas asked for, from 1. */
+  readonly nth: number;
+  /** JSON: the id of an indicator, then its value or symbol, and so on. */
+  readonly figures: string;
 }
 
 /** A release, and one area of it that the first lock lets through. */
@@ -22,22 +19,27 @@ export interface ReadableArea {
 }
 
 /**
- * Figures of some indicators in areas of releases; row-level security, the second lock, decides again. Each is looked up
- * by itself (`offset 0`): PostgreSQL thinks there are far more, and would read every release there is.
+ * Figures of some indicators in areas of releases, in the order of the areas; row-level security, the second lock, decides
+ * again. Each is looked up by itself (`offset 0`): PostgreSQL thinks there are far more, and would read every release there
+ * is. One row an area: a row for each figure costs both sides more.
  */
 export const releasedCells = (
   indicatorIds: readonly number[],
   readable: readonly ReadableArea[],
 ): Statement => ({
   name: 'released_cells',
-  text: `select c.release_id, c.indicator_id, c.area, c.value, c.symbol
-    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[]) as r(tenant_id, release_id, area, ends_on)
+  text: `select r.nth::int as nth,
+      '[' || string_agg(c.indicator_id || ',' || coalesce(c.value::text, '"' || c.symbol || '"'), ',') || ']' as figures
+    from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[]) with ordinality
+      as r(tenant_id, release_id, area, ends_on, nth)
     cross join unnest($1::smallint[]) as i(id)
     cross join lateral (
-      select c.release_id, c.indicator_id, c.area, c.value, c.symbol from release_cell c
+      select c.indicator_id, c.value, c.symbol from release_cell c
       where c.indicator_id = i.id and c.area = r.area and c.period_end = r.ends_on
         and c.tenant_id = r.tenant_id and c.release_id = r.release_id
-      offset 0) c`,
+      offset 0) c
+    group by r.nth
+    order by r.nth`,
   values: [
     indicatorIds,
     readable.map(({ tenantId }) => tenantId),
@@ -78,7 +80,8 @@ export const standingReleases = ({ datasets, label, months, asAt }: ReleasesWant
 const releaseColumns = `tenant_id as "tenantId", id, consortium_code as "consortiumCode", dataset, period,
   period_end::timestamp at time zone 'UTC' as "periodEnd", audience, version, status, revision,
   minimum_count as "minimumCount", rounding, synthetic, requested_at as "requestedAt", requested_by as "requestedBy",
-  built_at as "builtAt", published_at as "publishedAt", ended_at as "endedAt", reason, contributors`;
+  built_at as "builtAt", published_at as "publishedAt", ended_at as "endedAt", reason,
+  to_json(contributors) as contributors`;
 
 /** A release as the statement gives it: what is published is not being built. */
 export type StandingRelease = Omit<ReleaseRecord, 'progress'>;

@@ -1,3 +1,4 @@
+import { wholeConsortium } from '../access/actor.ts';
 import type { Sight } from '../sharing/sight.service.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import type { ReleasedFigure } from './released-figure.ts';
@@ -19,11 +20,12 @@ interface Place {
   readonly endsOn: string;
 }
 
-const keyOf = ({ indicatorId, area, endsOn }: Place) => `${indicatorId} ${area} ${endsOn}`;
+/** Figures of an area in a period, by indicator. */
+type AreaCells = Map<number, ReleasedCell>;
 
-/** Released figures, by indicator, area and period. */
+/** Released figures, by area and period and then by indicator. */
 export class ReleasedCells {
-  readonly #cells = new Map<string, ReleasedCell>();
+  readonly #areas = new Map<string, AreaCells>();
   readonly #latest = new Map<number, string>();
   readonly #shown: readonly Sight[];
 
@@ -32,20 +34,21 @@ export class ReleasedCells {
     this.#shown = shown;
   }
 
-  /** Adds a figure, unless a newer release already gave it: add those of newer releases first. */
-  add(place: Place, cell: ReleasedCell): void {
-    const key = keyOf(place);
-    if (!this.#cells.has(key)) this.#cells.set(key, cell);
+  /** Adds figures of an area, except those that a newer release already gave: add those of newer releases first. */
+  add(area: string, endsOn: string, cells: ReadonlyMap<number, ReleasedCell>): void {
+    const key = `${area} ${endsOn}`;
+    this.#areas.set(key, new Map([...cells, ...(this.#areas.get(key) ?? [])]));
+    if (area === wholeConsortium) return;
+    for (const [indicatorId, { figure }] of cells) {
+      const known = this.#latest.get(indicatorId);
+      if (figure.value !== null && (known === undefined || known < endsOn)) {
+        this.#latest.set(indicatorId, endsOn);
+      }
+    }
   }
 
-  /** Says that an authority asked for has a value in a period. */
-  noteValue({ indicatorId, endsOn }: Place): void {
-    const known = this.#latest.get(indicatorId);
-    if (known === undefined || known < endsOn) this.#latest.set(indicatorId, endsOn);
-  }
-
-  at(place: Place): ReleasedCell | undefined {
-    return this.#cells.get(keyOf(place));
+  at({ indicatorId, area, endsOn }: Place): ReleasedCell | undefined {
+    return this.#areas.get(`${area} ${endsOn}`)?.get(indicatorId);
   }
 
   /** Whether releases of an authority's dataset are shared with this viewer, whether or not there is one. */

@@ -41,6 +41,15 @@ export interface CollectedIndicator {
   readonly contract: IndicatorContract | undefined;
 }
 
+/** What a viewer sees of one area in one period. */
+interface SeenArea {
+  readonly read: ReadPeriod;
+  /** Of an authority: what shows it exactly; null where nothing does. */
+  readonly sight: Sight | 'own' | null;
+  /** The released figure, where the viewer does not see it exactly. */
+  readonly released: ReleasedCell | undefined;
+}
+
 /** The figures of one indicator that returns say, as one viewer sees them. */
 export class CollectedFigures implements Figures {
   readonly periods: readonly ShownPeriod[];
@@ -48,6 +57,8 @@ export class CollectedFigures implements Figures {
   readonly #grid: FigureGrid<FiledOrigin>;
   readonly #of: CollectedIndicator;
   readonly #scope: CollectedScope;
+  /** Of each area, in every period that was read. */
+  readonly #seen: ReadonlyMap<ReadPeriod, readonly SeenArea[]>;
   readonly #totals = new Map<number, Figure>();
 
   constructor(row: FiledFiguresRow, of: CollectedIndicator, scope: CollectedScope) {
@@ -55,18 +66,23 @@ export class CollectedFigures implements Figures {
     this.#of = of;
     this.#scope = scope;
     this.periods = this.#grid.periods;
+    this.#seen = new Map(
+      this.#grid.read.map((period) => [
+        period,
+        scope.areas.map((area) => this.#seenOf(area, period)),
+      ]),
+    );
     this.synthetic =
       row.synthetic ||
-      this.#grid.read.some((period) =>
-        this.#releasedIn(period).some(({ release }) => release.synthetic),
+      [...this.#seen.values()].some((areas) =>
+        areas.some(({ released }) => released?.release.synthetic),
       );
   }
 
   at(area: number, period: number): ValueOrSymbol | undefined {
     const asked = this.#scope.areas[area];
     if (asked?.kind === 'authority') {
-      const read = this.#grid.periodAt(period);
-      const released = read && this.#releasedOf(asked.authority, read);
+      const released = this.#seenAt(area, period)?.released;
       return released ? figureIn(released) : this.#grid.at(this.#placeOf(asked.authority), period);
     }
     if (asked?.kind !== 'consortium') return undefined;
@@ -81,9 +97,9 @@ export class CollectedFigures implements Figures {
 
   figureAt(area: number, period: number, empty: Figure): Figure {
     const asked = this.#scope.areas[area];
-    const read = this.#grid.periodAt(period);
-    if (!asked || !read) return empty;
-    if (asked.kind === 'authority') return this.#figureOf(asked.authority, period, read);
+    const seen = this.#seenAt(area, period);
+    if (!asked || !seen) return empty;
+    if (asked.kind === 'authority') return this.#figureOf(asked.authority, period, seen);
     return asked.kind === 'consortium' ? this.#total(period) : this.#none(noPublicFigure);
   }
 
@@ -93,20 +109,21 @@ export class CollectedFigures implements Figures {
    */
   get reads(): ForeignRead[] {
     const { dataset, key } = this.#of.indicator;
-    const { areas, consortium, sight } = this.#scope;
-    const asked = areas.flatMap((area) => (area.kind === 'authority' ? [area.authority] : []));
+    const { areas, consortium } = this.#scope;
     const withTotal = areas.some(({ kind }) => kind === 'consortium');
-    const labels = new Map<Sight, Set<string>>();
-    for (const period of this.#grid.read) {
+    const labels = new Map<Sight, string[]>();
+    const note = (seen: Sight | 'own' | null, { label }: ReadPeriod) => {
+      if (seen === null || seen === 'own') return;
+      const known = labels.get(seen);
+      if (!known) labels.set(seen, [label]);
+      else if (known.at(-1) !== label) known.push(label);
+    };
+    for (const [period, ofAreas] of this.#seen) {
       const totalled = withTotal && this.#hasTotal(period) ? consortium.members : [];
-      const exact = [...asked, ...totalled].map(({ code }) =>
-        sight.of(code, dataset, period.endsOn),
-      );
-      const released = this.#releasedIn(period).flatMap(({ shown }) => shown);
-      for (const seen of [...exact, ...released]) {
-        if (seen === null || seen === 'own') continue;
-        const known = labels.get(seen) ?? new Set();
-        labels.set(seen, known.add(period.label));
+      for (const member of totalled) note(this.#sightOf(member, period), period);
+      for (const { sight, released } of ofAreas) {
+        note(sight, period);
+        for (const shown of released?.shown ?? []) note(shown, period);
       }
     }
     return [...labels].map(([{ tenantId, agreement, authorityCode }, periods]) => ({
@@ -115,7 +132,7 @@ export class CollectedFigures implements Figures {
       agreement,
       authorities: [authorityCode],
       indicators: [key],
-      periods: [...periods],
+      periods,
     }));
   }
 
@@ -129,12 +146,11 @@ export class CollectedFigures implements Figures {
     );
   }
 
-  #figureOf(authority: AuthorityRecord, period: number, read: ReadPeriod): Figure {
+  #figureOf(authority: AuthorityRecord, period: number, seen: SeenArea): Figure {
     const { indicator } = this.#of;
-    const seen = this.#sightOf(authority, read);
-    if (!seen) {
-      const released = this.#releasedOf(authority, read);
-      if (released) return releasedFigureOf(released, indicator);
+    const { read, sight, released } = seen;
+    if (released) return releasedFigureOf(released, indicator);
+    if (!sight) {
       const { code } = authority;
       return this.#scope.released.isShared(code, indicator.dataset, read.endsOn)
         ? this.#none(notReleased(authority, indicator))
@@ -145,9 +161,9 @@ export class CollectedFigures implements Figures {
     return filedFigure(
       filed,
       { authority, dataset: indicator.dataset, period: read },
-      seen === 'own'
+      sight === 'own'
         ? { why: 'own', records: true }
-        : { why: seen.why, agreement: seen.agreement, records: seen.level === 'RECORDS' },
+        : { why: sight.why, agreement: sight.agreement, records: sight.level === 'RECORDS' },
       indicator,
     );
   }
@@ -158,11 +174,19 @@ export class CollectedFigures implements Figures {
     return this.#scope.sight.of(code, this.#of.indicator.dataset, endsOn);
   }
 
-  /** An authority's released figure where the viewer does not see it exactly. */
-  #releasedOf(authority: AuthorityRecord, read: ReadPeriod): ReleasedCell | undefined {
-    return this.#sightOf(authority, read) === null
-      ? this.#released(authority.code, read)
-      : undefined;
+  #seenAt(area: number, period: number): SeenArea | undefined {
+    const read = this.#grid.periodAt(period);
+    return read && this.#seen.get(read)?.[area];
+  }
+
+  #seenOf(area: CollectedArea, read: ReadPeriod): SeenArea {
+    if (area.kind !== 'authority') {
+      const released = area.kind === 'consortium' ? this.#releasedTotal(read) : undefined;
+      return { read, sight: null, released };
+    }
+    const sight = this.#sightOf(area.authority, read);
+    const released = sight === null ? this.#released(area.authority.code, read) : undefined;
+    return { read, sight, released };
   }
 
   /** The consortium's released figure where the viewer does not see every member exactly. */
@@ -175,18 +199,6 @@ export class CollectedFigures implements Figures {
 
   #released(area: string, { endsOn }: ReadPeriod): ReleasedCell | undefined {
     return this.#scope.released.at({ indicatorId: this.#of.indicator.id, area, endsOn });
-  }
-
-  /** Every released figure of a period that is shown. */
-  #releasedIn(period: ReadPeriod): ReleasedCell[] {
-    return this.#scope.areas.flatMap((area) => {
-      if (area.kind === 'public') return [];
-      const released =
-        area.kind === 'authority'
-          ? this.#releasedOf(area.authority, period)
-          : this.#releasedTotal(period);
-      return released ? [released] : [];
-    });
   }
 
   #placeOf({ code }: AuthorityRecord): number {

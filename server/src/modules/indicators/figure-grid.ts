@@ -35,6 +35,7 @@ export class FigureGrid<Origin> {
   readonly #figures: readonly ValueOrSymbol[];
   readonly #days: readonly number[];
   readonly #row: FiguresRow<Origin>;
+  #read: readonly ReadPeriod[] | undefined;
 
   /** `count` is how many periods were asked for. */
   constructor(row: FiguresRow<Origin>, asked: { readonly areas: number; readonly count: number }) {
@@ -80,17 +81,16 @@ export class FigureGrid<Origin> {
 
   /** Every period that was read, the one before the first shown included. */
   get read(): readonly ReadPeriod[] {
-    return this.#row.labels.map((label, index) => ({
+    this.#read ??= this.#row.labels.map((label, index) => ({
       label,
       endsOn: dayText(this.#days[index] ?? 0),
     }));
+    return this.#read;
   }
 
   /** As `at` counts periods; undefined where it was not read. */
   periodAt(period: number): ReadPeriod | undefined {
-    const column = period + this.#hidden;
-    const [label, day] = [this.#row.labels[column], this.#days[column]];
-    return label === undefined || day === undefined ? undefined : { label, endsOn: dayText(day) };
+    return this.read[period + this.#hidden];
   }
 
   #placeOf(area: number, period: number): number {

@@ -97,13 +97,13 @@ const filedText = (withOrigins: boolean, newest: string) => `
       as r(tenant_id, authority_code, dataset, since, records)
     join unnest($3::text[]) with ordinality as a(code, nth) on a.code = r.authority_code
     join indicator i on i.dataset = r.dataset and i.id = any($1::smallint[])
-  ), ended as materialized (
-    select p.indicator_id, p.ends_on, p.label from indicator_period p
-    where p.indicator_id = any($1::smallint[]) and p.ends_on < (select app_today())
   ), bound as materialized (
-    select e.indicator_id, max(e.ends_on) as ends_on,
-      (max(e.ends_on) - make_interval(months => $5::int + ${monthsLate}))::date as older_than
-    from ended e where $4::text is null or e.label = $4::text group by e.indicator_id
+    select i.id as indicator_id, p.ends_on, (p.ends_on - make_interval(months => $5::int + ${monthsLate}))::date as older_than
+    from unnest($1::smallint[]) as i(id)
+    cross join lateral (
+      select p.ends_on from indicator_period p
+      where p.indicator_id = i.id and p.ends_on < (select app_today()) and ($4::text is null or p.label = $4::text)
+      order by p.ends_on desc limit 1) p
   ), recent as materialized (
     select r.nth, r.records, o.*
     from readable r join bound b using (indicator_id)
@@ -132,9 +132,9 @@ const filedText = (withOrigins: boolean, newest: string) => `
       '[' || string_agg(${day('p.ends_on')}::text, ',' order by p.ends_on) || ']' as days
     from last_period l
     cross join lateral (
-      select e.label, e.ends_on from ended e
-      where e.indicator_id = l.indicator_id and e.ends_on <= l.ends_on
-      order by e.ends_on desc limit $5::int
+      select p.label, p.ends_on from indicator_period p
+      where p.indicator_id = l.indicator_id and p.ends_on <= l.ends_on
+      order by p.ends_on desc limit $5::int
     ) p
     group by l.indicator_id, l.older_than, l.ends_on
   ), shown as (

@@ -8,15 +8,25 @@ import { publicSight, viewersSight } from './sharing.queries.ts';
 
 export type { ExactSight, Sight };
 
-const toSight = (row: ViewersSightRow): Sight => ({
-  authorityCode: row.authority_code,
-  dataset: row.dataset,
-  level: row.level,
-  since: row.since,
-  agreement: { id: row.agreement_id, version: row.version },
-  tenantId: row.giver_id,
-  why: whyShared({ ...row, endsOn: row.ends_on }),
-});
+/** An agreement shows many datasets of many authorities: what is said of it is made once. */
+function toSights(rows: readonly ViewersSightRow[]): Sight[] {
+  const whys = new Map<string, string>();
+  return rows.map((row) => {
+    const agreement = { id: row.agreement_id, version: row.version };
+    const key = `${agreement.id} ${agreement.version}`;
+    const why = whys.get(key) ?? whyShared({ ...row, endsOn: row.ends_on });
+    whys.set(key, why);
+    return {
+      authorityCode: row.authority_code,
+      dataset: row.dataset,
+      level: row.level,
+      since: row.since,
+      agreement,
+      tenantId: row.giver_id,
+      why,
+    };
+  });
+}
 
 /**
  * All that agreements show the viewer of others today, at whatever level; what gives most comes first.
@@ -25,7 +35,7 @@ const toSight = (row: ViewersSightRow): Sight => ({
  */
 export const readSight = oncePerOperation(
   async ({ operation }: Viewer): Promise<readonly Sight[]> =>
-    (await operation.rows<ViewersSightRow>(viewersSight)).map(toSight),
+    toSights(await operation.rows<ViewersSightRow>(viewersSight)),
 );
 
 /**
@@ -35,7 +45,7 @@ export const readSight = oncePerOperation(
  */
 export const readPublicSight = oncePerOperation(
   async ({ operation }: Viewer): Promise<readonly Sight[]> =>
-    (await operation.rows<ViewersSightRow>(publicSight)).map(toSight),
+    toSights(await operation.rows<ViewersSightRow>(publicSight)),
 );
 
 /** Which figures the viewer may see exactly today: its own, and others' by agreements. */
