@@ -88,4 +88,14 @@ export const disclosureBreaks: readonly Break[] = [
     to: '>= 0',
     tests: ['server/src/modules/disclosure/price-rule.test.ts'],
   },
+  {
+    name: 'months-that-tell-of-one-another',
+    file: 'server/src/modules/disclosure/releases-around.ts',
+    from: '      for (const { plus, minus } of known) link(plus, minus);\n',
+    to: '      void [link, known];\n',
+    tests: [
+      'server/src/modules/disclosure/releases-around.test.ts',
+      'tests/disclosure/months.property.test.ts',
+    ],
+  },
 ];

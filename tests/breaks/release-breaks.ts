@@ -1,6 +1,7 @@
 import type { Break } from './break.ts';
 
 const lockReleases = 'prisma/migrations/20261122190100_lock_releases/migration.sql';
+const narrowReleases = 'prisma/migrations/20261122200000_narrow_releases/migration.sql';
 const actor = 'server/src/modules/access/actor.ts';
 const build = 'server/src/modules/disclosure/release-build.service.ts';
 const reading = 'server/src/modules/disclosure/release-reading.service.ts';
@@ -14,6 +15,7 @@ const firstLock = 'tests/releases/release-first-lock.test.ts';
 const life = 'tests/releases/release-life.test.ts';
 const remembered = 'tests/releases/release-remembered.test.ts';
 const insiders = 'tests/releases/release-insiders.test.ts';
+const twoConsortia = 'tests/releases/release-two-consortia.test.ts';
 
 /** What keeps unread what no audit saw, and lets releases be read by their audience alone. */
 export const releaseBreaks: readonly Break[] = [
@@ -61,9 +63,9 @@ export const releaseBreaks: readonly Break[] = [
   },
   {
     name: 'earlier-total-of-those-who-still-share',
-    file: lockReleases,
-    from: '  from release_neighbours() n\n  cross join unnest(n.contributors) c\n',
-    to: '  from release_neighbours() n\n  cross join unnest(null::text[]) c\n',
+    file: narrowReleases,
+    from: '  cross join unnest(n.contributors) c\n',
+    to: '  cross join unnest(null::text[]) c\n',
     tests: [remembered],
   },
   {
@@ -96,7 +98,7 @@ export const releaseBreaks: readonly Break[] = [
   },
   {
     name: 'worker-reads-everybody',
-    file: lockReleases,
+    file: narrowReleases,
     from: `    where n.while_building) place
   cross join lateral release_sources(place.consortium_code, place.audience, place.dataset, place.period_end) s
 `,
@@ -169,5 +171,54 @@ export const releaseBreaks: readonly Break[] = [
     from: '  noteReads(viewer, release, seen);\n',
     to: '',
     tests: [readers],
+  },
+  {
+    name: 'agreements-of-others-by-a-setting',
+    file: narrowReleases,
+    from: 'drop policy agreement_public on sharing_agreement;\n',
+    to: '',
+    tests: [secondLock],
+  },
+  {
+    name: 'insiders-for-whoever-names-a-worker',
+    file: narrowReleases,
+    from: "pg_has_role(session_user, 'exchange_release', 'member')",
+    to: 'app_worker() is not null',
+    tests: [secondLock],
+  },
+  {
+    name: 'reasons-of-whoever-is-not-shown',
+    file: narrowReleases,
+    from: '(release_authority.authority_code || r.dataset))::date)',
+    to: '(r.contributors[1] || r.dataset))::date)',
+    tests: [secondLock],
+  },
+  {
+    name: 'anything-in-the-log',
+    file: narrowReleases,
+    from: "details - 'authorities' = jsonb_build_object(",
+    to: 'details @> jsonb_build_object(',
+    tests: [role],
+  },
+  {
+    name: 'released-by-two-consortia',
+    file: narrowReleases,
+    from: "(o.status = 'READY' or o.published_at is not null) and o.contributors && new.contributors)",
+    to: 'false)',
+    tests: [twoConsortia],
+  },
+  {
+    name: 'released-by-another-consortium-already',
+    file: reading,
+    from: '    if (read.elsewhere.has(member.code)) {',
+    to: '    if (read.elsewhere.has(period)) {',
+    tests: [twoConsortia],
+  },
+  {
+    name: 'months-around-forgotten',
+    file: reading,
+    from: '      around: earlier.filter((release) => !isOf(job)(release)),\n',
+    to: '',
+    tests: [remembered],
   },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { protect } from '@sufficiency/server/modules/disclosure/protect.ts';
 import type { ReleaseProblem } from '@sufficiency/server/modules/disclosure/release-problem.ts';
+import { AuditFailed } from '@sufficiency/server/modules/disclosure/release-problem.ts';
 import { describe, expect, test } from 'vitest';
 import { arrangeAgreement, forgetAgreements, underPolicies, usual } from '../sharing/agreements.ts';
 import {
@@ -72,6 +73,45 @@ describe('a release is protected against', () => {
     const attackers = problems[0]?.attackers.map(({ name }) => name);
     expect(attackers).toEqual(expect.arrayContaining([expect.stringMatching(/^Nottingham\b/)]));
   });
+
+  test('those of the months before and after, from which its stocks follow', async () => {
+    const others = [
+      await published(app, worker, { period: '2026-03' }),
+      await published(app, worker, { period: '2026-05' }),
+    ].map(uuidOf);
+    await published(app, worker, { period: '2026-02' });
+    const problems: ReleaseProblem[] = [];
+
+    const release = await ready(app, worker, month, (problem, options) => {
+      problems.push(problem);
+      return protect(problem, options);
+    });
+
+    expect(release).toMatchObject({ status: 'READY', reason: null });
+    expect(new Set(await earlierOf(release))).toEqual(new Set(others));
+    const about = others.map((id) =>
+      problems[0]?.cells.some(({ key, earlier }) => key.endsWith(id) && earlier?.length),
+    );
+    expect(about).toEqual([true, true]);
+  }, 120_000);
+
+  test('those of the months around, less what was c in them where that cannot be kept any more', async () => {
+    await published(app, worker, { period: '2026-03' }, protect);
+    const problems: ReleaseProblem[] = [];
+
+    const release = await ready(app, worker, month, (problem, options) => {
+      problems.push(problem);
+      if (problems.length === 1) throw new AuditFailed('Derby', 1, 'a test');
+      return protect(problem, options);
+    });
+
+    expect(release).toMatchObject({ status: 'READY', reason: null });
+    const most = problems.map(({ cells }) =>
+      cells.flatMap(({ earlier = [] }) => earlier).map((interval) => interval.most),
+    );
+    expect(most.map((each) => each.includes(null))).toEqual([true, false]);
+    expect(most[1]?.length).toBeGreaterThan(0);
+  }, 120_000);
 
   test('one that was published and withdrawn, which was read; not a draft that was not', async () => {
     const first = await published(app, worker, month);

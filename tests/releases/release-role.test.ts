@@ -9,7 +9,6 @@ import {
   month,
   noPrivilege,
   outcome,
-  uuidOf,
 } from './by-hand.ts';
 import { published } from './releases.ts';
 
@@ -46,6 +45,24 @@ describe('the database alone lets a worker write only what it was given to build
     await held();
 
     expect(await asMe(statement)).toMatch(/^(42501|23514)$/);
+  });
+});
+
+describe('the database alone lets a worker tell the log', () => {
+  const told = (details: string) =>
+    `insert into audit_event select tenant_id, gen_random_uuid(), 'release.built', requested_by, requested_role, tenant_id,
+       null, null, jsonb_build_object('dataset', dataset, 'periods', jsonb_build_array(period), 'consortium',
+       consortium_code, 'audience', audience, 'id', id) || '${details}', now() from release`;
+
+  test.each([
+    ['what names its release', '{}', '1 rows'],
+    ['and no number', '{"value": 3}', noPrivilege],
+    ['nor anything under a name that is known', '{"consortium": "3 children"}', noPrivilege],
+    ['nor of who is not in it', '{"authorities": ["E06000015"]}', noPrivilege],
+  ])('%s', async (_what, details, became) => {
+    await held();
+
+    expect(await asMe(told(details))).toBe(became);
   });
 });
 
@@ -93,14 +110,17 @@ describe('the database alone lets a worker read', () => {
     expect(await read({ 'app.worker': me })).toEqual([]);
   });
 
-  test('what was in a release of the same figures that was read, to protect it', async () => {
+  test('what was in a release of the same figures that was read, or of the month before or after, to protect it', async () => {
     await published(app, worker, month);
+    await published(app, worker, { period: '2026-02' });
     await published(app, worker, { period: '2026-03' });
     const id = await held();
     await app.db.query(`update sharing_agreement set status = 'ENDED'`);
 
     expect(await read({ 'app.worker': me })).toEqual([
+      'E06000015 fostering 2026-03',
       'E06000015 fostering 2026-04',
+      'E06000018 fostering 2026-03',
       'E06000018 fostering 2026-04',
     ]);
     expect(await read({ 'app.worker': randomUUID() })).toEqual([]);
@@ -111,14 +131,16 @@ describe('the database alone lets a worker read', () => {
     expect(await read({ 'app.worker': me })).toEqual([]);
   });
 
-  test('no cell of releases of other figures', async () => {
+  test('no cell of releases of other figures than those of this month, the one before and the one after', async () => {
+    await published(app, worker, { period: '2026-02' });
     await published(app, worker, { period: '2026-03' });
-    const same = uuidOf(await published(app, worker, { ...month, audience: 'REVIEWERS' }));
+    await published(app, worker, { ...month, audience: 'REVIEWERS' });
     await held();
+    const cells = (period: string) =>
+      asMe(`select from release_cell where period_end = '${period}' limit 1`);
 
-    expect(await asMe(`select from release_cell where release_id <> '${same}'`)).toBe('0 rows');
-    expect(await asMe(`select from release_cell where release_id = '${same}' limit 1`)).toBe(
-      '1 rows',
-    );
+    expect(await cells('2026-02-28')).toBe('0 rows');
+    expect(await cells('2026-03-31')).toBe('1 rows');
+    expect(await cells('2026-04-30')).toBe('1 rows');
   });
 });

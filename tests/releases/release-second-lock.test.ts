@@ -159,4 +159,35 @@ describe('the database alone lets', () => {
       ),
     ).toBe('0 rows');
   });
+
+  test('nobody read agreements of others by a setting, nor whom they show exact figures', async () => {
+    await published(app, worker, month);
+    const asked = (account: string, sql: string) =>
+      tried(
+        account,
+        `select from set_config('app.public_sight', 'yes', true), lateral (${sql}) as found`,
+      );
+    const agreements = `select title from sharing_agreement where consortium_code = 'd2n2'`;
+    const insiders = `select * from set_config('app.worker', gen_random_uuid()::text, true),
+      release_insiders('d2n2', 'fostering', '2026-04-30')`;
+
+    expect(await asked('commissioner.coventry', agreements)).toBe('0 rows');
+    expect(await asked('hub-analyst.west-midlands', insiders)).toBe('0 rows');
+    expect(await asked('commissioner.derby', insiders)).toBe('0 rows');
+    expect(await asked('hub-analyst.d2n2', insiders)).toBe('2 rows');
+  });
+
+  test.each([
+    ['hub-analyst.d2n2', '4 rows'],
+    ['ig-lead.d2n2', '2 rows'],
+    ['commissioner.derby', '2 rows'],
+    ['commissioner.derbyshire', '0 rows'],
+  ])(
+    '%s read why authorities are in a release or not, of those that are shown: %s',
+    async (account, rows) => {
+      await published(app, worker, month);
+
+      expect(await tried(account, 'select reason from release_authority')).toBe(rows);
+    },
+  );
 });

@@ -29,9 +29,9 @@ describe('a release is protected', () => {
       ],
     };
     const returns = [
-      returned(first, children, 'one'),
-      returned(second, children, 'other'),
-      returned(third, children, 'other'),
+      returned(first, children, { organisation: 'one' }),
+      returned(second, children, { organisation: 'other' }),
+      returned(third, children, { organisation: 'other' }),
     ];
     const names = new Map([['one', 'City Council']]);
     const { attackers } = problemOf(sourcesOf('placements', returns, { names })).problem;
@@ -57,9 +57,9 @@ describe('a release is protected', () => {
       ],
     };
     const returns = [
-      returned(first, children, 'derby'),
-      returned(second, children, 'nottingham'),
-      returned(third, children, 'leicester'),
+      returned(first, children, { organisation: 'derby' }),
+      returned(second, children, { organisation: 'nottingham' }),
+      returned(third, children, { organisation: 'leicester' }),
     ];
     const names = new Map([
       ['derby', 'Derby'],

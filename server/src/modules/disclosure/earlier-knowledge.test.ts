@@ -9,6 +9,7 @@ import {
   third,
 } from './problem-of.fixture.ts';
 import { problemOf } from './problem-of.ts';
+import { protect } from './protect.ts';
 import type { ContributedReturn, EarlierRelease } from './release-contents.ts';
 
 const genders = (male: number, female: number) => ({
@@ -48,6 +49,17 @@ describe('an earlier release', () => {
       { least: 18, most: 22 },
     ]);
     expect(cellOf(problem, `children-by-gender|1|${first}`)).not.toHaveProperty('earlier');
+  });
+
+  test('that kept a 0 back says nothing of it', async () => {
+    const none = [returned(first, genders(0, 20)), ...before.slice(1)];
+    const shown = new Map([[`children-by-gender|1|${first}`, 'c'] as const]);
+    const problem = problemAfter(none, earlier(shown, none));
+
+    expect(cellOf(problem, `children-by-gender|1|${first}`)?.earlier).toEqual([
+      { least: 0, most: null },
+    ]);
+    await expect(protect(problem)).resolves.toBeDefined();
   });
 
   test('goes on to be protected beside what was revised since, and shares what was not', () => {

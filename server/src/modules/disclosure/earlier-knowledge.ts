@@ -1,5 +1,5 @@
 import type { ReleaseRow } from '@sufficiency/shared/disclosure/release-tables.ts';
-import { consortiumArea } from '@sufficiency/shared/disclosure/release-tables.ts';
+import { consortiumArea, releaseTablesOf } from '@sufficiency/shared/disclosure/release-tables.ts';
 import type { AuthorityCounts } from './authority-counts.ts';
 import { countsOfReturn } from './authority-counts.ts';
 import { intervalOf } from './disclosure-rule.ts';
@@ -8,6 +8,7 @@ import { countOfFigure } from './figure-counts.ts';
 import type { EarlierRelease, ReleaseSources } from './release-contents.ts';
 import { cellKey } from './release-contents.ts';
 import type { PlannedCell } from './release-of.ts';
+import type { CountedReturns } from './releases-around.ts';
 import type { WholeNumbers } from './whole-numbers.ts';
 import { isTold } from './whole-numbers.ts';
 
@@ -39,6 +40,33 @@ export function rememberEarlier(draft: Draft): readonly AuthorityCounts[] {
     ),
   );
   return draft.sources.earlier.flatMap((release) => remember({ ...draft, today }, release));
+}
+
+/**
+ * What releases of other months and datasets say that tell of this one's figures: what was c there stays protected.
+ *
+ * @returns the counts they were made from.
+ */
+export function rememberAround(draft: Draft): readonly CountedReturns[] {
+  const { around = [] } = draft.sources;
+  const all = Map.groupBy(around, ({ dataset, period }) => `${dataset} ${period}`);
+  return [...all].flatMap(([name, [first, ...others]]) => {
+    if (!first) return [];
+    const { dataset, period } = first;
+    const numbers = {
+      ...draft.numbers,
+      of: (authority: string) => draft.numbers.of(`${authority} in ${name}`),
+    };
+    const remembering = {
+      ...draft,
+      rows: releaseTablesOf(dataset).flatMap((table) => table.rows),
+      numbers,
+      sources: { ...draft.sources, dataset, period, withholdRevised: false },
+      today: new Map<string, number>(),
+    };
+    const counts = [first, ...others].flatMap((release) => remember(remembering, release));
+    return [{ dataset, period, counts }];
+  });
 }
 
 function remember(draft: Remembering, release: EarlierRelease): readonly AuthorityCounts[] {
@@ -87,7 +115,9 @@ function rememberCell(
   }
   // A 0 that is kept back by now was told then, and no release can take it back.
   if (shown === 0 && cells.kindOf(index) === 'kept-back') return;
-  cells.remember(index, intervalOf(rule, shown));
+  // Unless it kept a 0 back, a c says “at least 1”.
+  const isNought = shown === 'c' && sumOf(draft.numbers, of) === 0;
+  cells.remember(index, isNought ? { least: 0, most: null } : intervalOf(rule, shown));
   if (shown === 'c' && index === before) cells.keepBack(index);
 }
 

@@ -13,7 +13,7 @@ type Rows = readonly (readonly (string | number)[])[];
 export const returned = (
   authority: string,
   tables: Readonly<Record<string, Rows>>,
-  organisation = `${authority}'s`,
+  { organisation = `${authority}'s`, month = period } = {},
 ): ContributedReturn => ({
   authority,
   organisation,
@@ -23,7 +23,7 @@ export const returned = (
       table,
       rows.map((cells, index) => ({
         row: index + 2,
-        cells: [authority, period, ...cells.map(String)],
+        cells: [authority, month, ...cells.map(String)],
       })),
     ]),
   ),

@@ -236,6 +236,32 @@ describe('what is part of a whole', () => {
   });
 });
 
+describe('what the only home of an authority keeps back', () => {
+  const home = (vacant: string | number) => ({
+    homes: [['SC000001', 'CHILDRENS-HOME', 'PR4', 12, 12, 12]],
+    'bed-states': [['SC000001', '2026-09-30', 9, 1, vacant, 1, '']],
+  });
+  const key = 'home-beds-vacant-month-end';
+
+  test.each(['c', 'k', 'u'])('is protected like a small number: %s', (vacant) => {
+    const { problem, finish } = problemOf(
+      sourcesOf('beds', [returned(first, home(vacant))], { members: [first] }),
+    );
+
+    expect(problem.cells.filter(({ kind }) => kind === 'kept-back')).toMatchObject([
+      { key: `${key}||${first}` },
+    ]);
+    expect(brokenLinks(problem)).toEqual([]);
+    expect(textsOf(finish(shownByRule(problem)))[`${key}||${first}`]).toBe('c');
+  });
+
+  test('is not available where nobody knows it', () => {
+    const { problem, finish } = problemOf(sourcesOf('beds', [returned(first, home('x'))]));
+
+    expect(textsOf(finish(shownByRule(problem)))[`${key}||${first}`]).toBe('x');
+  });
+});
+
 describe('a percentage', () => {
   const distance = (out: number, within: number): Rows => [
     ['OUT', 'UPTO20', out],

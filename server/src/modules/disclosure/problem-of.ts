@@ -6,7 +6,7 @@ import type { AuthorityCounts } from './authority-counts.ts';
 import { countsOfReturn } from './authority-counts.ts';
 import type { DraftCells } from './draft-cells.ts';
 import { draftCells } from './draft-cells.ts';
-import { rememberEarlier } from './earlier-knowledge.ts';
+import { rememberAround, rememberEarlier } from './earlier-knowledge.ts';
 import type { CountedFigure } from './figure-counts.ts';
 import { countOfFigure } from './figure-counts.ts';
 import { applyPublicKnowledge } from './public-knowledge.ts';
@@ -16,6 +16,7 @@ import type { CellSource, PlannedCell } from './release-of.ts';
 import { releaseOf } from './release-of.ts';
 import type { ProtectedCells, ReleaseProblem } from './release-problem.ts';
 import { moneyOfAll, moneyOfOne } from './released-money.ts';
+import { linkReturns } from './releases-around.ts';
 import type { Count } from './whole-numbers.ts';
 import { isTold, wholeNumbers } from './whole-numbers.ts';
 
@@ -41,13 +42,17 @@ export function problemOf(sources: ReleaseSources): PlannedRelease {
   );
   const untold = applyPublicKnowledge({ sources, rows, planned, cells });
   const before = rememberEarlier({ sources, rows, planned, cells, numbers, untold });
+  const here = [...contributing, ...before];
+  const around = rememberAround({ sources, rows, planned, cells, numbers, untold });
+  const { dataset, period } = sources;
+  for (const other of around) linkReturns(numbers, { dataset, period, counts: here }, other);
   return {
     problem: {
       rule: sources.rule,
       variables: numbers.variables,
       cells: cells.all(),
       links: numbers.links,
-      attackers: attackersOf([...contributing, ...before], sources),
+      attackers: attackersOf([...here, ...around.flatMap(({ counts }) => counts)], sources),
     },
     finish: (shown) => releaseOf(planned, shown),
   };

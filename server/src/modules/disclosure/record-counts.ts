@@ -1,5 +1,6 @@
 import { collectedIndicators } from '@sufficiency/shared/indicators/collected-indicators.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
+import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import { formatOf } from '@sufficiency/shared/returns/formats.ts';
 import type { Addends } from '@sufficiency/shared/returns/formula.ts';
 import { readingOf } from '@sufficiency/shared/returns/readings.ts';
@@ -39,15 +40,10 @@ export function countsOfRecords(
     const key = countKey(addends.table, column);
     const sum =
       table && sumOfRecords(table, addends, addends.newest && filled(addends.newest.inTable));
-    if (!table || typeof sum?.reading !== 'number') {
-      counts.set(key, {
-        of: null,
-        symbol: sum && typeof sum.reading === 'string' ? asKeptBack(sum.reading) : 'x',
-      });
-      continue;
-    }
-    const variable = numbers.add(key, sum.reading);
-    counts.set(key, { of: [variable], symbol: null });
+    const count = countOf(key, asKeptBack(sum?.reading ?? 'x'), numbers);
+    counts.set(key, count);
+    const [variable] = count.of ?? [];
+    if (!table || !sum || variable === undefined) continue;
     const counted = new Set(sum.rows);
     const rows = table.rows.filter(({ row }) => counted.has(row));
     for (const [provider, least] of sharesOf({ ...table, rows }, column, filled)) {
@@ -55,6 +51,12 @@ export function countsOfRecords(
     }
   }
   return { counts, contributions };
+}
+
+/** What an only record keeps back is one at least, and is kept from everybody. */
+function countOf(key: string, reading: number | DataSymbol, numbers: AuthorityNumbers): Count {
+  if (typeof reading === 'number') return { of: [numbers.add(key, reading)], symbol: null };
+  return { of: reading === 'c' ? [numbers.add(key, 1)] : null, symbol: reading };
 }
 
 /** Each column of records that an indicator adds up, by itself. */

@@ -4,7 +4,7 @@ import { isOverload } from '../../platform/overload.ts';
 import { NotBuilt } from './not-built.ts';
 import { problemOf } from './problem-of.ts';
 import { certificateOf } from './release-certificate.ts';
-import type { ReleaseCellContent } from './release-contents.ts';
+import type { ReleaseAround, ReleaseCellContent } from './release-contents.ts';
 import type { Connection, JobProgress, ReleaseJob } from './release-jobs.queries.ts';
 import { endJob, holdJob } from './release-jobs.queries.ts';
 import type { ProtectedCells, ProtectOptions, ReleaseProblem } from './release-problem.ts';
@@ -101,21 +101,41 @@ interface Audited {
 }
 
 /**
- * Protects what was read. Where a revision would tell too much beside earlier releases, every revised figure of all members
- * together is kept back instead; where even that does not hold, nothing is released.
+ * Protects what was read, in the first of these ways that holds: all of it; with every revised figure of all members together
+ * kept back, where a revision would tell too much beside earlier releases; with what is c in releases of other months and
+ * datasets left as it is, where that is told already; and of what was released before, beside itself only.
+ *
+ * @throws AuditFailed none holds: nothing is released.
  */
 async function protectedOf(
   building: Building,
   job: ReleaseJob,
   { sources }: ReadSources,
 ): Promise<Audited> {
-  try {
-    return await audited(building, job, sources);
-  } catch (error) {
-    if (!(error instanceof AuditFailed) || sources.earlier.length === 0) throw error;
-    return await audited(building, job, { ...sources, withholdRevised: true });
+  const { earlier, around = [] } = sources;
+  const less = { ...sources, withholdRevised: earlier.length > 0 };
+  const ways = [
+    sources,
+    ...(earlier.length > 0 ? [less] : []),
+    ...(around.length > 0 ? [{ ...less, around: around.map(withNumbersOnly) }] : []),
+    ...(around.length > 0 && earlier.length > 0 ? [{ ...less, around: [] }] : []),
+  ];
+  let failure: unknown;
+  for (const way of ways) {
+    try {
+      return await audited(building, job, way);
+    } catch (error) {
+      if (!(error instanceof AuditFailed)) throw error;
+      failure = error;
+    }
   }
+  throw failure;
 }
+
+const withNumbersOnly = (release: ReleaseAround): ReleaseAround => ({
+  ...release,
+  shown: new Map([...release.shown].filter(([, figure]) => typeof figure === 'number')),
+});
 
 async function audited(
   { protect, report, signal }: Building,

@@ -26,6 +26,16 @@ export interface EarlierRelease {
   readonly shown: ReadonlyMap<string, number | DataSymbol>;
 }
 
+/**
+ * A release of the same consortium that tells of the same things, and was ever read or is ready: of the month before or after,
+ * or of another dataset.
+ */
+export interface ReleaseAround extends EarlierRelease {
+  readonly dataset: Dataset;
+  /** Label of its month, for example `2026-08`. */
+  readonly period: string;
+}
+
 /** What is published of the same children: the counterpart of a collected indicator, for the same day. */
 export interface PublicFigure {
   /** Key of the collected indicator. */
@@ -47,6 +57,7 @@ export interface ReleaseSources {
   readonly returns: readonly ContributedReturn[];
   /** Every release of the same that was ever read. */
   readonly earlier: readonly EarlierRelease[];
+  readonly around?: readonly ReleaseAround[];
   readonly published: readonly PublicFigure[];
   /** Who agreements show exact figures of members in it. */
   readonly insiders?: readonly Insider[];

@@ -1,3 +1,4 @@
+import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { Connection, ReleaseJob } from './release-jobs.queries.ts';
 import type { InsiderRow, ReleaseSource } from './release-requests.queries.ts';
@@ -46,21 +47,20 @@ export interface ReadReturnRow {
   readonly id: string;
   readonly tenantId: string;
   readonly authority: string;
+  readonly dataset: Dataset;
+  /** Label of the month. */
+  readonly period: string;
   readonly synthetic: boolean;
   readonly acceptedAt: Date;
   readonly endedAt: Date | null;
 }
 
-/** Versions that are or were in use, of every authority that this role may read. */
-export async function selectReturns(
-  connection: Connection,
-  { dataset, period }: Pick<ReleaseJob, 'dataset' | 'period'>,
-): Promise<ReadReturnRow[]> {
+/** Versions that are or were in use, of every authority, dataset and month that this role may read. */
+export async function selectReturns(connection: Connection): Promise<ReadReturnRow[]> {
   const { rows } = await connection.query<ReadReturnRow>(
-    `select r.id, r.tenant_id as "tenantId", r.authority_code as authority, r.synthetic, r.accepted_at as "acceptedAt",
-       r.ended_at as "endedAt"
-     from "return" r where r.dataset = $1 and r.period = $2 order by r.authority_code collate "C", r.accepted_at`,
-    [dataset, period],
+    `select r.id, r.tenant_id as "tenantId", r.authority_code as authority, r.dataset, r.period, r.synthetic,
+       r.accepted_at as "acceptedAt", r.ended_at as "endedAt"
+     from "return" r order by r.authority_code collate "C", r.accepted_at`,
   );
   return rows;
 }
@@ -87,9 +87,25 @@ export async function selectRows(
   return rows;
 }
 
-/** A release of the same figures that was ever published, or that its hub can read. */
+/** GSS codes of authorities whose figures of the month are in a release of another consortium, read or ready. */
+export async function selectElsewhere(
+  connection: Connection,
+  { consortium, dataset, period }: Pick<ReleaseJob, 'consortium' | 'dataset' | 'period'>,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await connection.query<{ code: string }>(
+    `select distinct unnest(r.contributors) as code from release r
+     where r.consortium_code <> $1 and r.dataset = $2 and r.period = $3
+       and (r.status = 'READY' or r.published_at is not null)`,
+    [consortium, dataset, period],
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** A release of the same figures, or one that tells of them, that was ever published or that its hub can read. */
 export interface EarlierRow {
   readonly id: string;
+  readonly dataset: Dataset;
+  readonly period: string;
   readonly minimumCount: number;
   readonly rounding: number;
   readonly builtAt: Date;
@@ -101,10 +117,10 @@ export async function selectEarlier(
   { tenantId, consortium, dataset, period }: ReleaseJob,
 ): Promise<EarlierRow[]> {
   const { rows } = await connection.query<EarlierRow>(
-    `select r.id, r.minimum_count as "minimumCount", r.rounding, r.built_at as "builtAt", r.contributors
+    `select r.id, r.dataset, r.period, r.minimum_count as "minimumCount", r.rounding, r.built_at as "builtAt", r.contributors
      from release r
-     where r.tenant_id = $1 and r.consortium_code = $2 and r.dataset = $3 and r.period = $4
-       and (r.status = 'READY' or r.published_at is not null) order by r.requested_at, r.id`,
+     where r.tenant_id = $1 and r.consortium_code = $2 and (r.status = 'READY' or r.published_at is not null)
+       and (r.dataset = $3 and r.period = $4 or r.id in (select n.release_id from release_around() n)) order by r.requested_at, r.id`,
     [tenantId, consortium, dataset, period],
   );
   return rows;

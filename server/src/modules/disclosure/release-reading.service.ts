@@ -6,8 +6,8 @@ import { NotBuilt } from './not-built.ts';
 import { publicDayOf, saidOf } from './public-knowledge.ts';
 import type {
   ContributedReturn,
-  EarlierRelease,
   PublicFigure,
+  ReleaseAround,
   ReleaseSources,
 } from './release-contents.ts';
 import { cellKey } from './release-contents.ts';
@@ -17,6 +17,7 @@ import type { EarlierRow, MemberRow, ReadReturnRow, ReadRow } from './release-re
 import {
   selectEarlier,
   selectEarlierCells,
+  selectElsewhere,
   selectInsiders,
   selectMembers,
   selectNames,
@@ -40,7 +41,7 @@ export interface ReleaseMember extends MemberRow {
 export interface ReadSources {
   readonly sources: ReleaseSources;
   readonly members: readonly ReleaseMember[];
-  /** Ids of the releases it is to be protected against. */
+  /** Ids of the releases it is protected against. */
   readonly earlier: readonly string[];
 }
 
@@ -56,12 +57,14 @@ export async function readSources(connection: Connection, job: ReleaseJob): Prom
   const members = await selectMembers(connection, job.consortium);
   const granted = await selectSources(connection, job);
   const insiders = await selectInsiders(connection, job);
-  const returns = await selectReturns(connection, job);
+  const returns = await selectReturns(connection);
+  const latest = inUseAt(returns, asAt).filter(isOf(job));
   const earlierRows = await selectEarlier(connection, job);
+  const elsewhere = await selectElsewhere(connection, job);
 
-  const inUse = membersOf(job, { members, granted, inUse: inUseAt(returns, asAt) });
+  const inUse = membersOf(job, { members, granted, inUse: latest, elsewhere });
   const contributors = new Set(inUse.flatMap(({ code, source }) => (source ? [code] : [])));
-  const now = inUseAt(returns, asAt).filter(({ authority }) => contributors.has(authority));
+  const now = latest.filter(({ authority }) => contributors.has(authority));
   const before = earlierRows.map((row) => returnsOf(row, returns));
   const contents = await readContents(connection, [...new Set([...now, ...before.flat()])]);
   const earlier = await readEarlier(connection, job, { rows: earlierRows, before, contents });
@@ -72,7 +75,8 @@ export async function readSources(connection: Connection, job: ReleaseJob): Prom
       rule: strictest(inUse.flatMap(({ source }) => source ?? [])),
       members: members.map(({ code }) => code),
       returns: now.map(contents),
-      earlier,
+      earlier: earlier.filter(isOf(job)),
+      around: earlier.filter((release) => !isOf(job)(release)),
       published: await readPublished(connection, job, contributors),
       insiders: [...Map.groupBy(insiders, ({ insider }) => insider)].map(
         ([organisation, shown]) => ({
@@ -98,6 +102,13 @@ export async function readSources(connection: Connection, job: ReleaseJob): Prom
   };
 }
 
+type Place = Pick<ReleaseJob, 'dataset' | 'period'>;
+
+const isOf =
+  ({ dataset, period }: Place) =>
+  (one: Place): boolean =>
+    one.dataset === dataset && one.period === period;
+
 /** Of each authority the version that was in use at an instant; of some authorities only, where they are given. */
 const inUseAt = (
   returns: readonly ReadReturnRow[],
@@ -112,16 +123,14 @@ const inUseAt = (
   );
 
 /** What an earlier release was made from: all of it, for a total of fewer would be taken for the total. */
-function returnsOf(
-  { builtAt, contributors }: EarlierRow,
-  returns: readonly ReadReturnRow[],
-): ReadReturnRow[] {
-  const before = inUseAt(returns, builtAt, contributors);
+function returnsOf(row: EarlierRow, returns: readonly ReadReturnRow[]): ReadReturnRow[] {
+  const { builtAt, contributors } = row;
+  const before = inUseAt(returns, builtAt, contributors).filter(isOf(row));
   if (contributors.every((code) => before.some(({ authority }) => authority === code))) {
     return before;
   }
   throw new NotBuilt(
-    'Returns that an earlier release of these figures was made from can no longer be read: nothing can be protected against it. Nothing is released.',
+    'Returns that an earlier release was made from can no longer be read: nothing can be protected against it. Nothing is released.',
   );
 }
 
@@ -131,6 +140,7 @@ function membersOf(
     readonly members: readonly MemberRow[];
     readonly granted: readonly ReleaseSource[];
     readonly inUse: readonly ReadReturnRow[];
+    readonly elsewhere: ReadonlySet<string>;
   },
 ): Omit<ReleaseMember, 'exactTo'>[] {
   const sources = new Map(read.granted.map((source) => [source.authorityCode, source]));
@@ -138,6 +148,10 @@ function membersOf(
     const source = sources.get(member.code);
     if (!source) {
       const reason = `No agreement in force releases ${dataset} of ${member.name} to ${audienceInWords[audience]}.`;
+      return { ...member, source: null, reason };
+    }
+    if (read.elsewhere.has(member.code)) {
+      const reason = `Figures of ${member.name} for ${period} are in a release of another consortium: it is not known what both tell together.`;
       return { ...member, source: null, reason };
     }
     const filed = read.inUse.some(
@@ -191,12 +205,14 @@ async function readEarlier(
     readonly before: readonly (readonly ReadReturnRow[])[];
     readonly contents: Contents;
   },
-): Promise<EarlierRelease[]> {
+): Promise<ReleaseAround[]> {
   const cells = await selectEarlierCells(connection, job, read.rows);
   const byRelease = Map.groupBy(cells, ({ releaseId }) => releaseId);
   const shownTo = await selectShown(connection, job, read.rows);
-  return read.rows.map(({ id, minimumCount, rounding }, nth) => ({
+  return read.rows.map(({ id, dataset, period, minimumCount, rounding }, nth) => ({
     release: id,
+    dataset,
+    period,
     rule: { minimumCount, rounding },
     returns: (read.before[nth] ?? []).map(read.contents),
     exactTo: new Map(

@@ -1,7 +1,11 @@
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { totalCode } from '@sufficiency/shared/returns/code-lists/code-list.ts';
 import { householdTypes } from '@sufficiency/shared/returns/code-lists/fostering-codes.ts';
-import { placementGroups } from '@sufficiency/shared/returns/code-lists/placement-codes.ts';
+import {
+  placementGroups,
+  placementTypes,
+  providerSectors,
+} from '@sufficiency/shared/returns/code-lists/placement-codes.ts';
 import { services } from '@sufficiency/shared/returns/code-lists/sourcing-codes.ts';
 import { countKey } from './table-counts.ts';
 
@@ -27,6 +31,32 @@ const beds = (state: string) => countKey('bed-states', state);
 
 const groups = [...placementGroups.codes.map(({ code }) => code), totalCode];
 const types = householdTypes.codes.map(({ code }) => code);
+
+/** Counts that two datasets tell of the same children in one month. */
+export const tiesBetween: readonly {
+  readonly of: Dataset;
+  readonly and: Dataset;
+  readonly same: readonly (readonly [Sum, Sum])[];
+}[] = [
+  {
+    of: 'costs',
+    and: 'placements',
+    same: [
+      ...placementGroups.codes.map((group): readonly [Sum, Sum] => [
+        [children('weekly-cost', group.code, totalCode)],
+        placementTypes.codes
+          .filter((type) => type.group?.toUpperCase() === group.code)
+          .map((type) => children('children-by-placement-type', type.code)),
+      ]),
+      ...[...providerSectors.codes.map(({ code }) => code), totalCode].map(
+        (sector): readonly [Sum, Sum] => [
+          [children('weekly-cost', totalCode, sector)],
+          [children('children-by-provider-sector', sector)],
+        ],
+      ),
+    ],
+  },
+];
 
 /** Every count that is told in more than one way, by dataset. */
 export const tiesOf: Readonly<Record<Dataset, Ties>> = {

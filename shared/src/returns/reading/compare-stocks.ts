@@ -1,31 +1,14 @@
+import { monthlyStocks } from '../../indicators/monthly-stocks.ts';
 import type { DerivedFigure } from '../derive.ts';
 import type { OtherFigure } from './compare-figures.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 
-/** A number at month end that follows from the one before: with those who came, without those who left. */
-interface Stock {
-  readonly held: string;
-  readonly came: string;
-  readonly left: string;
-  /** As a sentence says it. */
-  readonly words: { readonly held: string; readonly came: string; readonly left: string };
-}
-
-const stocks: readonly Stock[] = [
-  {
-    held: 'cla-month-end',
-    came: 'care-started-month',
-    left: 'care-ended-month',
-    words: { held: 'children were looked after', came: 'who started', left: 'who left' },
-  },
-  {
-    held: 'fostering-households-month-end',
-    came: 'fostering-approvals-month',
-    left: 'fostering-deregistrations-month',
-    words: { held: 'households were approved', came: 'newly approved', left: 'deregistered' },
-  },
-];
+/** Each stock as a sentence says it. */
+const wordsOf = {
+  placements: { held: 'children were looked after', came: 'who started', left: 'who left' },
+  fostering: { held: 'households were approved', came: 'newly approved', left: 'deregistered' },
+} as const;
 
 /** Corrections made late move a number by this much without a word: a hundredth of it, and two at least. */
 const usualCorrections = (held: number) => Math.max(2, held / 100);
@@ -37,7 +20,8 @@ export function compareStocks(
   sheets: ReadonlyMap<string, string>,
 ): Problem[] {
   const figureOf = (key: string) => figures.find(({ indicator }) => indicator === key);
-  return stocks.flatMap(({ held, came, left, words }) => {
+  return monthlyStocks.flatMap(({ dataset, held, came, left }) => {
+    const words = wordsOf[dataset];
     const now = figureOf(held);
     const before = previous.get(held)?.value ?? null;
     const [after, starts, leavers] = [now, figureOf(came), figureOf(left)].map(
