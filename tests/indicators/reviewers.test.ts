@@ -5,7 +5,8 @@ import { send } from '../testkit/requests.ts';
 
 const app = await testApp();
 const reviewer = 'reviewer.d2n2';
-const why = 'not shared: reviewers read figures from releases, and none has been released to you';
+const why =
+  'not shared: reviewers read figures from releases, and none with this one has been released to you';
 
 describe('a reviewer reads releases only, so sees no public figure', () => {
   test('in a comparison: not available everywhere, with the reason', async () => {

@@ -154,7 +154,7 @@ interface Seen {
 }
 
 /** Ids are drawn at random: each becomes the same in both worlds. */
-function withoutIds({ ids }: World, text: string): string {
+export function withoutIds({ ids }: World, text: string): string {
   return ids.reduce(
     (left, id, nth) =>
       left

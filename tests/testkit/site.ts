@@ -14,7 +14,9 @@ export interface Site {
   readonly visitAs: (account: string, options?: Omit<PageOptions, 'baseURL'>) => Promise<Page>;
 }
 
-const SIGN_IN = 'mutation ($account: String!) { signIn(input: { account: $account }) { account } }';
+/** Signs an account of the demonstration in. */
+export const SIGN_IN =
+  'mutation ($account: String!) { signIn(input: { account: $account }) { account } }';
 
 /** Serves the site for the test file that calls it at its top; all ends after the file's last test. */
 export async function openSite(): Promise<Site> {

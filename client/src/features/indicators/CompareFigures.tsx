@@ -117,6 +117,7 @@ function OpenedFigure(props: {
         period: row.period,
         rank: row.cells.get(subject.id)?.rank ?? null,
         ranked: row.ranked,
+        warnings: row.warnings,
       }}
       subject={subject}
       names={names}

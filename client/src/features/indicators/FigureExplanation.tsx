@@ -1,14 +1,16 @@
 import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { Fact } from '../../components/Fact.tsx';
 import { Notification } from '../../components/Notification.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { releaseAddress } from '../releases/release-address.ts';
 import { figureAddress } from '../returns/return-address.ts';
 import { WhySentence } from '../sharing/WhySentence.tsx';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
 import type { DetailedCell, DetailedRow } from './figure-query.ts';
+import type { FigureToExplain } from './figure-to-explain.ts';
 import { writtenDay } from './london-day.ts';
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
@@ -19,11 +21,12 @@ export function FigureExplanation(props: {
   readonly cell: DetailedCell;
   /** How far the figure moved since the period before, in its unit; null if that is not known. */
   readonly change: number | null;
-  readonly rank: number | null;
-  readonly ranked: number;
+  /** How it ranked where it stood, and what to mind there. */
+  readonly where: Pick<FigureToExplain, 'rank' | 'ranked' | 'warnings'>;
 }) {
-  const { details, cell, rank, ranked } = props;
-  const { indicator, comparable } = details;
+  const { cell, where } = props;
+  const { rank, ranked, warnings } = where;
+  const { indicator } = props.details;
   const { figure } = cell;
   const { provenance, symbol } = figure;
   const asGiven = indicator.collected ? 'As the return gives it.' : 'As its publisher gives it.';
@@ -42,17 +45,10 @@ export function FigureExplanation(props: {
           </span>
         )}
         <FigureDirection direction={cell.direction} indicator={indicator} change={props.change} />
+        {provenance.release && <Tag>Released</Tag>}
         <FigureTags figure={figure} />
       </p>
-      {comparable.warnings.length > 0 && (
-        <Notification tone="warn" title="Compare with care">
-          <ul className="figure-panel__warnings">
-            {comparable.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notification>
-      )}
+      <Cautions warnings={warnings} />
       <dl className="facts">
         <Fact name="Why there is no figure">{symbol === null ? null : why}</Fact>
         <Fact name="Return">
@@ -87,6 +83,19 @@ export function FigureExplanation(props: {
   );
 }
 
+function Cautions({ warnings }: Pick<FigureToExplain, 'warnings'>) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notification tone="warn" title="Compare with care">
+      <ul className="figure-panel__warnings">
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
+        ))}
+      </ul>
+    </Notification>
+  );
+}
+
 /** The way on to the cells that the figure was made from. */
 function ReturnLink(props: {
   readonly sent: NonNullable<DetailedCell['figure']['provenance']['return']>;
@@ -102,16 +111,6 @@ function ReturnLink(props: {
       {submittedBy !== null && `. Submitted by ${submittedBy}`}
       {approvedBy !== null && `, approved by ${approvedBy}`}
     </>
-  );
-}
-
-function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  if (props.children === null) return null;
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }
 

@@ -10,16 +10,7 @@ import { FigureHistory } from './FigureHistory.tsx';
 import { lastChange } from './figure-change.ts';
 import type { DetailedCell, FigureDetailsInput } from './figure-query.ts';
 import { FigureDetailsQuery } from './figure-query.ts';
-
-/** Which figure a panel explains, and how it ranked where it stood. */
-export interface FigureToExplain {
-  readonly title: string;
-  /** Label of its period. */
-  readonly period: string;
-  readonly rank: number | null;
-  /** How many have a rank. */
-  readonly ranked: number;
-}
+import type { FigureToExplain } from './figure-to-explain.ts';
 
 /** A panel that explains one figure: what it is, where it came from, why it may be seen, how it went. */
 export function FigurePanel(props: {
@@ -66,8 +57,7 @@ export function FigurePanel(props: {
                 details={details}
                 cell={shown}
                 change={lastChange(pointsUntil(history, period), period)}
-                rank={figure.rank}
-                ranked={figure.ranked}
+                where={figure}
               />
               <FigureHistory cells={history} shown={period} onTrend={props.onTrend} />
             </>

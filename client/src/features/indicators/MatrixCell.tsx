@@ -2,11 +2,14 @@ import './figure-button.scss';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
 import { memo } from 'react';
 import { Sparkline } from '../../components/charts/Sparkline.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import type { ComparedCell, ComparedRow, Subject } from './comparison-model.ts';
 import { FigureDirection } from './FigureDirection.tsx';
 import { FigureTags } from './FigureTags.tsx';
 import { lastChange } from './figure-change.ts';
 import { countsBehind, isCount } from './figure-counts.ts';
+
+import { isReleased } from './released.ts';
 
 /**
  * A figure with what it takes to read it: rank, direction, the line of its periods, its status.
@@ -43,6 +46,7 @@ export const MatrixCell = memo(function MatrixCell(props: {
           indicator={row.indicator}
           change={lastChange(series, row.period)}
         />
+        {row.released === 'some' && isReleased(cell.figure) && <Tag>Released</Tag>}
         <FigureTags figure={cell.figure} />
       </span>
       {neighbours && peer && (

@@ -19,7 +19,12 @@ export function MatrixIndicatorHeading(props: {
 }) {
   const { row, sort, onSort } = props;
   const { key, title, unit, polarity } = row.indicator;
-  const facts = [unit, periodInWords(row.period), polarityWords[polarity]].filter(Boolean);
+  const facts = [
+    unit,
+    periodInWords(row.period),
+    polarityWords[polarity],
+    row.released === 'all' ? 'released' : null,
+  ].filter(Boolean);
 
   return (
     <div className="matrix__indicator">

@@ -2,6 +2,7 @@ import type { ChartWords } from '../../components/charts/chart-download.ts';
 import type { ComparedRow, ComparedView, Subject } from './comparison-model.ts';
 import { nameInSentence } from './comparison-model.ts';
 import { inWords, listed } from './in-words.ts';
+import type { ReleasedPart } from './released.ts';
 import { syntheticNote } from './synthetic.ts';
 
 /** Title, statistic, unit, area and source of a chart, enough for the picture to stand alone. */
@@ -20,9 +21,15 @@ export function chartWords(
     subtitle: `${capitalised(unit)}, ${periodBasis}. ${area}${
       against.length === 0 ? '' : `, against ${listed(against)}`
     }${row.synthetic ? `. ${syntheticNote}` : ''}`,
-    source: `Source: ${source}`,
+    source: `Source: ${source}${sourceNote[row.released]}`,
   };
 }
+
+const sourceNote: Readonly<Record<ReleasedPart, string>> = {
+  all: ', as released',
+  some: ', some as released',
+  none: '',
+};
 
 const capitalised = (text: string) =>
   text.startsWith('GBP') ? text : text.charAt(0).toUpperCase() + text.slice(1);

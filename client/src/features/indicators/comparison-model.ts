@@ -1,5 +1,7 @@
 import type { CompareChoices, ComparisonData } from './compare-query.ts';
 import type { CompareSort } from './compare-state.ts';
+import type { ReleasedPart } from './released.ts';
+import { releasedPart } from './released.ts';
 
 type ServerRow = ComparisonData['latest']['rows'][number];
 type Columns = NonNullable<ComparisonData['series']>['rows'][number]['columns'];
@@ -35,6 +37,8 @@ export interface ComparedRow {
   readonly synthetic: boolean;
   /** How many authorities have a rank in this row; none has where only one could. */
   readonly ranked: number;
+  /** How much of it comes from releases. */
+  readonly released: ReleasedPart;
 }
 
 /** A comparison as the page lays it out. */
@@ -137,6 +141,7 @@ function comparedRow(row: ServerRow, columns: Columns | null, names: SubjectName
     series: columns === null ? new Map() : seriesBySubject(row, columns, names),
     synthetic: columns?.synthetic || row.cells.some(({ figure }) => figure.synthetic),
     ranked: ranked > 1 ? ranked : 0,
+    released: releasedPart(row.cells.map(({ figure }) => figure)),
   };
 }
 

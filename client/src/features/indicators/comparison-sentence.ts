@@ -3,6 +3,7 @@ import { references } from './chart-references.ts';
 import { isNotShared } from './comparability.ts';
 import type { ComparedCell, ComparedRow, ComparedView } from './comparison-model.ts';
 import { inWords, listed } from './in-words.ts';
+import { releasedNote } from './released.ts';
 import { syntheticNote } from './synthetic.ts';
 
 /**
@@ -26,8 +27,10 @@ export function comparisonSentence(view: ComparedView, row: ComparedRow): string
     known.length === 1
       ? `${first.subject} is at ${first.figure.text}`
       : endsClause(known, cells.length);
-  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}${row.synthetic ? ` ${syntheticNote}` : ''}`;
+  return `${title}: ${answer}${comparatorClause(view, row)}${period}.${polarityNote(row, known)}${noted(releasedNote[row.released])}${noted(row.synthetic ? syntheticNote : '')}`;
 }
+
+const noted = (note: string) => (note === '' ? '' : ` ${note}`);
 
 /** Why there is nothing, in the server’s words, if they are the same for all authorities; else the kind of reason. */
 function reason(cells: readonly ComparedCell[]): string {

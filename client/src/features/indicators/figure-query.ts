@@ -23,10 +23,6 @@ export const FigureDetailsQuery = graphql(`
           licence
           periodBasis
         }
-        comparable {
-          comparable
-          warnings
-        }
         cells {
           subject
           code

@@ -30,7 +30,7 @@ export function KeyFigurePanel(props: {
   const names: SubjectNames = { consortium: name, authorities: new Map() };
   return (
     <FigurePanel
-      figure={{ title, period: row.period, rank: null, ranked: 0 }}
+      figure={{ title, period: row.period, rank: null, ranked: 0, warnings: row.warnings }}
       subject={{ id: subjectKey(column), name: column.name, code }}
       names={names}
       input={{

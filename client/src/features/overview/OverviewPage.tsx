@@ -5,6 +5,7 @@ import { QueryState } from '../../components/QueryState.tsx';
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { ReturnReminder } from '../returns/ReturnReminder.tsx';
+import { upperFirst } from '../returns/return-words.ts';
 import { InYear } from './InYear.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { whyNothing } from './key-figures.ts';
@@ -31,7 +32,6 @@ export function OverviewPage() {
             <p className="page__lead">{overview.headline}</p>
             <ReturnReminder consortium={code} />
             <Figures consortium={code} consortiumName={name} overview={overview} />
-            <InYear consortium={code} consortiumName={name} inYear={overview.inYear} />
             {consortium && <Members consortium={code} members={consortium.members} />}
           </>
         )}
@@ -40,7 +40,7 @@ export function OverviewPage() {
   );
 }
 
-/** What stands out and the key figures, or why this viewer sees none of them. */
+/** What stands out, the key figures and the latest month; of whatever this viewer sees none of, why. */
 function Figures(props: {
   readonly consortium: string;
   readonly consortiumName: string;
@@ -48,11 +48,17 @@ function Figures(props: {
 }) {
   const { consortium, consortiumName, overview } = props;
   const why = whyNothing(overview.keyFigures);
+  const inYear = (
+    <InYear consortium={consortium} consortiumName={consortiumName} inYear={overview.inYear} />
+  );
   if (why !== null) {
     return (
-      <Notification title="There are no figures here that you may see yet">
-        <p>{why.slice(0, 1).toUpperCase() + why.slice(1)}.</p>
-      </Notification>
+      <>
+        {inYear}
+        <Notification title="There are no yearly figures here that you may see yet">
+          <p>{upperFirst(why)}.</p>
+        </Notification>
+      </>
     );
   }
   return (
@@ -63,6 +69,7 @@ function Figures(props: {
         consortiumName={consortiumName}
         keyFigures={overview.keyFigures}
       />
+      {inYear}
     </>
   );
 }

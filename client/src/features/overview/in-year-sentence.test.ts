@@ -48,6 +48,36 @@ describe('the sentence over in-year figures', () => {
     );
   });
 
+  test('says that they are rounded where they come from a release', () => {
+    const released = figure(null, 'released for reviewers, September 2026, version 1');
+
+    expect(inYearSentence({ rows: rowsOf(released) }, 'D2N2', [])).toBe(
+      'As released by the hub, rounded so that nobody can be identified, with the month before below each. Synthetic figures, made up for a demonstration.',
+    );
+    expect(inYearSentence({ rows: rowsOf(released, figure(null, 'own')) }, 'D2N2', [])).toContain(
+      'From members’ own returns, some as released by the hub and rounded, with',
+    );
+  });
+
+  test('says nothing of releases where none of the figures that stand below comes from one', () => {
+    const [own, released] = [
+      rowsOf(figure(null, 'own')),
+      rowsOf(figure(null, 'released for members')),
+    ];
+    const nottingham = { subject: 'Nottingham', code: 'E06000018', name: 'Nottingham' };
+    const rows = own.map((row) => ({
+      ...row,
+      cells: [
+        ...row.cells,
+        ...released.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, ...nottingham }))),
+      ],
+    }));
+
+    expect(inYearSentence({ rows }, 'D2N2', [nottingham])).toContain(
+      'From members’ own returns, with',
+    );
+  });
+
   test('says why there is nothing where nothing is shared', () => {
     expect(
       inYearSentence({ rows: rowsOf(figure('x', 'not shared: no agreement')) }, 'D2N2', []),

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Fact } from '../../components/Fact.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { listed } from '../indicators/in-words.ts';
 import { writtenMoment } from '../returns/return-words.ts';
@@ -14,7 +14,7 @@ export function ReleaseAbout({ release }: { readonly release: Release }) {
   return (
     <section className="section" aria-labelledby="release-about">
       <h2 id="release-about">About this release</h2>
-      <dl className="release-facts">
+      <dl className="facts">
         <Fact name="For whom">
           {audienceReaders[audience]}, each as far as agreements in force let them.{' '}
           {permissions.includes('agreement:read') && (
@@ -57,14 +57,5 @@ export function ReleaseAbout({ release }: { readonly release: Release }) {
         )}
       </dl>
     </section>
-  );
-}
-
-function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
+import { upperFirst } from '../returns/return-words.ts';
 import { attackerGroups } from './attacker-groups.ts';
 import type { ReleaseCertificate } from './release-queries.ts';
 import { written } from './release-words.ts';
@@ -35,7 +36,7 @@ function Attackers(props: {
 }) {
   return (
     <TableRegion label={props.label}>
-      <table className="table release-attackers">
+      <table className="table table--stack release-attackers">
         <caption className="govuk-visually-hidden">{props.label}</caption>
         <thead>
           <tr>
@@ -52,10 +53,16 @@ function Attackers(props: {
         <tbody>
           {props.lines.map(({ name, knows, cells, narrowest }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{knows}</td>
-              <td className="table__number">{cells}</td>
-              <td className="table__number">{narrowest === null ? '–' : written(narrowest)}</td>
+              <th scope="row">{upperFirst(name)}</th>
+              <td className="table__wide" data-label="Knows besides">
+                {knows}
+              </td>
+              <td className="table__number" data-label="Figures tested">
+                {cells}
+              </td>
+              <td className="table__number" data-label="Narrowest range">
+                {narrowest === null ? '–' : written(narrowest)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,8 @@
 import { audienceInWords } from '@sufficiency/shared/disclosure/release-enums.ts';
 import { symbolMeaning } from '@sufficiency/shared/indicators/symbols.ts';
-import type { ReactNode } from 'react';
 import { Dialog } from '../../components/Dialog.tsx';
+import { Fact } from '../../components/Fact.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { isNotShared } from '../indicators/comparability.ts';
 import { writtenDay } from '../indicators/london-day.ts';
 import { writtenMonth } from '../returns/return-months.ts';
@@ -36,20 +37,25 @@ export function ReleaseCellPanel(props: {
         </>
       }
     >
-      <p className="figure-panel__value">
-        <strong>{cell.text}</strong> {cell.symbol === null && table.unit}
-      </p>
-      <dl className="facts">
-        <Fact name="What it is">{meaning(release, cell)}</Fact>
-        <Fact name="Why">
-          <WhySentence why={whyOf(cell)} agreement={agreement} />
-        </Fact>
-        <Fact name="Table">{table.title}</Fact>
-        <Fact name="Release">
-          Version {release.version}, for {audienceInWords[release.audience]}
-          {release.publishedAt !== null && `, published on ${writtenDay(release.publishedAt)}`}
-        </Fact>
-      </dl>
+      <div className="figure-panel">
+        <p className="figure-panel__value">
+          <strong>{cell.text}</strong> {cell.symbol === null && table.unit}
+        </p>
+        <p className="figure-panel__marks">
+          {release.synthetic && <Tag tone="warn">Synthetic</Tag>}
+        </p>
+        <dl className="facts">
+          <Fact name="What it is">{meaning(release, cell)}</Fact>
+          <Fact name="Why">
+            <WhySentence why={whyOf(cell)} agreement={agreement} />
+          </Fact>
+          <Fact name="Table">{table.title}</Fact>
+          <Fact name="Release">
+            Version {release.version}, for {audienceInWords[release.audience]}
+            {release.publishedAt !== null && `, published on ${writtenDay(release.publishedAt)}`}
+          </Fact>
+        </dl>
+      </div>
       {release.versions.length > 1 && (
         <ReleaseCellHistory release={release} table={table} row={row} cell={cell} />
       )}
@@ -64,13 +70,4 @@ function meaning({ minimumCount, rounding }: Release, cell: ReleaseCell): string
     return 'It is not shared with you. Whether there is a figure is not told either.';
   if (symbol !== null) return `It is ${symbolMeaning[symbol]}.`;
   return `A released figure. Counts are rounded to the nearest ${rounding}, and percentages are worked out from counts so rounded.`;
-}
-
-function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div className="facts__row">
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
 }

@@ -8,10 +8,10 @@ export function ReleaseFiles({ release }: { readonly release: Release }) {
   return (
     <p className="actions">
       <a href={`/exports/releases/${release.key}.csv`} download>
-        These figures as CSV
+        All figures as CSV
       </a>
       <a href={`/exports/releases/${release.key}.xlsx`} download>
-        These figures for Excel
+        All figures for Excel
       </a>
     </p>
   );

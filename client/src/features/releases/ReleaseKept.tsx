@@ -42,7 +42,8 @@ export function ReleaseKept(props: { readonly release: Release; readonly view: R
                 <th scope="row">
                   <Link
                     to={viewSearch({ ...view, table: table.name, row: null })}
-                    preventScrollReset
+                    // What it leads to is further down, and often out of sight.
+                    onClick={() => document.getElementById('release-figures')?.scrollIntoView()}
                   >
                     {table.title}
                   </Link>

@@ -20,11 +20,12 @@ import { ReleaseKept } from './ReleaseKept.tsx';
 import { ReleaseTables } from './ReleaseTables.tsx';
 import { ReleaseVersions } from './ReleaseVersions.tsx';
 import { releaseView } from './release-address.ts';
+import { pictureSentence } from './release-picture.ts';
 import type { Release } from './release-queries.ts';
 import { ReleaseQuery } from './release-queries.ts';
 import { releaseSentence } from './release-sentence.ts';
 import type { CellAddress } from './release-tables.ts';
-import { cellAt, picturedRow, shownTables } from './release-tables.ts';
+import { cellAt, hasPicture, picturedRow, shownTables } from './release-tables.ts';
 import { statusTone, statusWord } from './release-words.ts';
 import { useBuilds } from './use-builds.ts';
 
@@ -112,7 +113,9 @@ function Figures({ release }: { readonly release: Release }) {
   const audit = builds && (
     <>
       <ReleaseKept release={release} view={view} />
-      {release.certificate && <ReleaseCertificate certificate={release.certificate} />}
+      {release.certificate && (
+        <ReleaseCertificate certificate={release.certificate} audience={release.audience} />
+      )}
     </>
   );
   // Before it is published the question is whether it can be; afterwards what it says.
@@ -124,7 +127,11 @@ function Figures({ release }: { readonly release: Release }) {
       <ReleaseTables release={release} shown={shown} view={view} onOpen={setOpen}>
         {first && row && view.table !== 'all' && (
           <Suspense fallback={<p className="loading__words">Loading the picture…</p>}>
-            <ReleasePicture release={release} table={first} row={row} />
+            {hasPicture(row) ? (
+              <ReleasePicture release={release} table={first} row={row} />
+            ) : (
+              <p>{pictureSentence(row)}</p>
+            )}
           </Suspense>
         )}
       </ReleaseTables>

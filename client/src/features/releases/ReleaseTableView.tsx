@@ -5,7 +5,14 @@ import { useViewer } from '../access/SessionGate.tsx';
 import { useFigureKeys } from '../indicators/use-figure-keys.ts';
 import type { Release, ReleaseCell, ReleaseRow, ReleaseTable } from './release-queries.ts';
 import type { CellAddress } from './release-tables.ts';
-import { isTotal, orderedRows, rowLabel, rowName, subjectName } from './release-tables.ts';
+import {
+  isTotal,
+  orderedCells,
+  orderedRows,
+  rowLabel,
+  rowName,
+  subjectName,
+} from './release-tables.ts';
 import '../indicators/figure-button.scss';
 
 /** With more columns than this, paper needs smaller print. */
@@ -20,11 +27,12 @@ export const ReleaseTableView = memo(function ReleaseTableView(props: {
   readonly table: ReleaseTable;
   readonly onOpen: (cell: CellAddress) => void;
 }) {
-  const { table, onOpen } = props;
+  const { release, table, onOpen } = props;
   const { table: element, onKeyDown, onFocus } = useFigureKeys();
   const { authorities } = useViewer();
   const own = authorities.map(({ code }) => code);
-  const subjects = table.rows[0]?.cells ?? [];
+  const [first] = table.rows;
+  const subjects = first ? orderedCells(first, own) : [];
   const wide = subjects.length > mostOnPaper;
   const kindOf = ({ code }: ReleaseCell) => {
     if (code === null) return 'release-table__whole';
@@ -35,7 +43,8 @@ export const ReleaseTableView = memo(function ReleaseTableView(props: {
     <div className="release-figures">
       <h3 id={`table-${table.name}`}>{table.title}</h3>
       <p className="section__note">
-        {table.description} {table.unit !== '' && `Unit: ${table.unit}.`}
+        {table.description} {table.unit !== '' && `Unit: ${table.unit}.`}{' '}
+        {release.synthetic && 'Synthetic.'}
         {table.rows.length > mostInSight && (
           <span className="release-legend__screen">
             {' '}
@@ -71,7 +80,7 @@ export const ReleaseTableView = memo(function ReleaseTableView(props: {
             {orderedRows(table).map((row) => (
               <tr key={rowName(row)} className={isTotal(row) ? 'release-table__total' : undefined}>
                 <th scope="row">{rowLabel(row, table)}</th>
-                {row.cells.map((cell) => (
+                {orderedCells(row, own).map((cell) => (
                   <td key={subjectName(cell)} className={`table__number ${kindOf(cell)}`}>
                     <CellButton table={table} row={row} cell={cell} />
                   </td>

@@ -11,7 +11,7 @@ export function ReleaseVersions({ release }: { readonly release: Release }) {
   return (
     <section className="section" aria-labelledby="release-versions">
       <h2 id="release-versions">Versions</h2>
-      <ul className="release-versions">
+      <ul className="lines">
         {release.versions.map(({ id, key, version, status, publishedAt, endedAt }) => (
           <li key={id}>
             {key === release.key ? (

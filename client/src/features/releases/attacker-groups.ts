@@ -14,9 +14,13 @@ interface AttackerGroup {
   readonly narrowest: number | null;
 }
 
+/** What an attacker knows without the names of those whose exact figures agreements show them, which differ for each. */
+const kindOf = ({ knows }: Attacker): string =>
+  knows.replace(/ and those of .*$/, ', and what agreements show exactly');
+
 /** The attackers of a certificate by what they know, in its order. */
 export function attackerGroups(attackers: readonly Attacker[]): readonly AttackerGroup[] {
-  return [...Map.groupBy(attackers, ({ knows }) => knows)].map(([knows, group]) => {
+  return [...Map.groupBy(attackers, kindOf)].map(([knows, group]) => {
     const [first] = group;
     const widths = group.flatMap(({ narrowestInterval: width }) => (width === null ? [] : [width]));
     return {

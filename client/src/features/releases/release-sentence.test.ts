@@ -12,6 +12,7 @@ const published: SentencedRelease = {
   publishedAt: '2026-11-10T10:00:00Z',
   endedAt: null,
   authorities: [derby, { ...derby, id: 'b' }],
+  missing: [],
   consortium: { name: 'D2N2' },
   certificate: { auditedAt: '2026-11-09T10:00:00Z', cells: 1540, suppressed: 61 },
 };
@@ -20,6 +21,14 @@ describe('a release in a sentence', () => {
   test('says what it is, for whom, what is kept back, that it was audited, and since when it stands', () => {
     expect(releaseSentence(published)).toBe(
       'Placements of D2N2 in September 2026, for reviewers (version 2): figures of 2 authorities. 61 of the 1,540 figures that you may read are kept back, shown as c. It was audited on 9 November 2026, before anybody could read it. It was published on 10 November 2026 and does not change.',
+    );
+  });
+
+  test('names whose figures are missing', () => {
+    const missing = [{ authority: { ...derby, name: 'Nottingham' }, reason: 'no return' }];
+
+    expect(releaseSentence({ ...published, missing })).toContain(
+      'figures of 2 authorities, without Nottingham. 61 of',
     );
   });
 

@@ -1,4 +1,5 @@
 import { audienceInWords } from '@sufficiency/shared/disclosure/release-enums.ts';
+import { listed } from '../indicators/in-words.ts';
 import { writtenDay } from '../indicators/london-day.ts';
 import { writtenMonth } from '../returns/return-months.ts';
 import { counted } from '../returns/return-words.ts';
@@ -17,6 +18,7 @@ export type SentencedRelease = Pick<
   | 'publishedAt'
   | 'endedAt'
   | 'authorities'
+  | 'missing'
 > & {
   readonly consortium: { readonly name: string };
   readonly certificate: Pick<
@@ -37,13 +39,18 @@ function opening({
   audience,
   version,
   authorities,
+  missing,
   certificate,
   ...release
 }: SentencedRelease) {
   const subject = `${datasetHeading(dataset)} of ${release.consortium.name} in ${writtenMonth(period)}, for ${audienceInWords[audience]} (version ${version})`;
+  const without =
+    missing.length === 0
+      ? ''
+      : `, without ${listed(missing.map(({ authority }) => authority.name))}`;
   return certificate === null || authorities.length === 0
     ? `${subject}.`
-    : `${subject}: figures of ${counted(authorities.length, 'authority', 'authorities')}.`;
+    : `${subject}: figures of ${counted(authorities.length, 'authority', 'authorities')}${without}.`;
 }
 
 function kept({ certificate, status }: SentencedRelease): string {

@@ -3,6 +3,7 @@ import { byType, shares } from './release-fixture.ts';
 import {
   cellAt,
   keptShares,
+  orderedCells,
   orderedRows,
   picturedRow,
   rowLabel,
@@ -30,6 +31,12 @@ describe('the tables that an address asks for', () => {
     expect(shownTables(tables, 'all')).toEqual(tables);
     expect(shownTables(tables, 'nowhere')).toEqual([byType]);
   });
+
+  test('are the first that shows anything where it names none', () => {
+    const empty = { ...shares, rows: [] };
+    expect(shownTables([empty, byType], null)).toEqual([byType]);
+    expect(shownTables([empty], null)).toEqual([empty]);
+  });
 });
 
 test('the picture shows the row asked for, else the total, else the first', () => {
@@ -40,6 +47,16 @@ test('the picture shows the row asked for, else the total, else the first', () =
 
 test('the total comes before its parts, and is named once', () => {
   expect(orderedRows(byType).map((row) => rowLabel(row, byType))).toEqual(['Total', 'U1', 'K1']);
+});
+
+test('the consortium’s figure comes first and the reader’s own next, as there may be many columns', () => {
+  const [row = { cells: [] }] = byType.rows;
+
+  expect(orderedCells(row, ['E06000018']).map(({ subject }) => subject)).toEqual([
+    'D2N2',
+    'Nottingham',
+    'Derby',
+  ]);
 });
 
 test('a figure is found by its table, row and subject', () => {

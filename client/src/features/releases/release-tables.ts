@@ -36,6 +36,16 @@ export function rowLabel(
 export const orderedRows = ({ rows }: ReleaseTable): readonly ReleaseRow[] =>
   rows.toSorted((one, other) => Number(isTotal(other)) - Number(isTotal(one)));
 
+/** A row’s figures, the consortium’s first and the reader’s own next: of many columns the last are out of sight. */
+export const orderedCells = (
+  { cells }: Pick<ReleaseRow, 'cells'>,
+  own: readonly string[],
+): readonly ReleaseCell[] => {
+  const first = cells.filter(({ code }) => code === null);
+  const next = cells.filter(({ code }) => code !== null && own.includes(code));
+  return [...new Set([...first, ...next, ...cells])];
+};
+
 /** Whether a row is the total over each of its characteristics. */
 export const isTotal = ({ codes }: Pick<ReleaseRow, 'codes'>): boolean =>
   codes.length > 0 && codes.every((code) => code === 'total');
@@ -43,13 +53,16 @@ export const isTotal = ({ codes }: Pick<ReleaseRow, 'codes'>): boolean =>
 /** Where a figure stands in its row: an authority’s code, or `consortium`. */
 export const subjectName = ({ code }: Pick<ReleaseCell, 'code'>): string => code ?? 'consortium';
 
-/** The tables that an address asks for: one of them, or all. */
+/** The tables that an address asks for: one of them, or all; where it asks for none, the first that shows anything. */
 export function shownTables(
   tables: readonly ReleaseTable[],
   asked: string | null,
 ): readonly ReleaseTable[] {
   if (asked === 'all') return tables;
-  const named = tables.find(({ name }) => name === asked) ?? tables[0];
+  const named =
+    tables.find(({ name }) => name === asked) ??
+    tables.find((table) => cellsOf(table).some(({ value }) => value !== null)) ??
+    tables[0];
   return named ? [named] : [];
 }
 
@@ -83,11 +96,15 @@ export function picturedRow(table: ReleaseTable, asked: string | null): ReleaseR
   const { rows } = table;
   return (
     rows.find((row) => rowName(row) === asked) ??
-    rows.find(isTotal) ??
-    rows.find(({ cells }) => cells.some(({ value }) => value !== null)) ??
+    rows.find((row) => isTotal(row) && hasPicture(row)) ??
+    rows.find(hasPicture) ??
     rows[0]
   );
 }
+
+/** Whether a row has a figure of an authority to draw. */
+export const hasPicture = ({ cells }: Pick<ReleaseRow, 'cells'>): boolean =>
+  cells.some(({ code, value }) => code !== null && value !== null);
 
 /** Which figure of a release a person pressed. */
 export interface CellAddress {

@@ -1,15 +1,12 @@
 import { Link, useSearchParams } from 'react-router';
 import { FieldSelect } from '../../components/Field.tsx';
-import { TableRegion } from '../../components/TableRegion.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { changeText } from './figure-change-text.ts';
+import { FigureChangeTable } from './FigureChangeTable.tsx';
 import { returnAddress } from './return-address.ts';
 import type { WholeReturn } from './return-queries.ts';
 import type { ReturnVersion } from './return-versions.ts';
 import { comparableVersions, comparedVersion } from './return-versions.ts';
 import { counted, statusWord } from './return-words.ts';
-
-const label = 'Figures that changed between versions';
 
 /** Which figures differ from another version, and by how much; nothing where no other has figures. */
 export function ReturnChanges({ record }: { readonly record: WholeReturn }) {
@@ -35,7 +32,14 @@ export function ReturnChanges({ record }: { readonly record: WholeReturn }) {
         )}
       </p>
       {other !== null && <VersionSwitch record={record} other={other} />}
-      {changes.length > 0 && <ChangeTable changes={changes} />}
+      {changes.length > 0 && (
+        <FigureChangeTable
+          label="Figures that changed between versions"
+          lines={changes}
+          columns={['This version', 'Other version']}
+          none="not said"
+        />
+      )}
     </section>
   );
 }
@@ -61,48 +65,5 @@ function VersionSwitch(props: { readonly record: WholeReturn; readonly other: Re
         text: `Version ${version}: ${statusWord[status].toLowerCase()}`,
       }))}
     />
-  );
-}
-
-function ChangeTable({ changes }: Pick<WholeReturn, 'changes'>) {
-  return (
-    <TableRegion label={label} className="table-region--whole">
-      <table className="table table--stack return-figures">
-        <caption className="govuk-visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col" className="table__number">
-              This version
-            </th>
-            <th scope="col" className="table__number">
-              Other version
-            </th>
-            <th scope="col" className="table__number">
-              Change
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ indicator, now, before, change }) => (
-            <tr key={indicator.id}>
-              <th scope="row">
-                {indicator.title}
-                <span className="table__note">{indicator.unit}</span>
-              </th>
-              <td className="table__number" data-label="This version">
-                {now?.text ?? 'not said'}
-              </td>
-              <td className="table__number" data-label="Other version">
-                {before?.text ?? 'not said'}
-              </td>
-              <td className="table__number" data-label="Change">
-                {changeText(change, indicator.unit)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
   );
 }

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
-import { TableRegion } from '../../components/TableRegion.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { changeText } from './figure-change-text.ts';
+import { FigureChangeTable } from './FigureChangeTable.tsx';
 import { rowAddress } from './return-address.ts';
 import type { WholeReturn } from './return-queries.ts';
 import { upperFirst } from './return-words.ts';
@@ -21,52 +20,20 @@ export function ReturnFigures(props: {
       <p className="section__note">
         Figures made from its rows, beside those in use for the month before.
       </p>
-      <TableRegion label="Figures of this version" className="table-region--whole">
-        <table className="table table--stack return-figures">
-          <caption className="govuk-visually-hidden">Figures of this version</caption>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col" className="table__number">
-                This month
-              </th>
-              <th scope="col" className="table__number">
-                Month before
-              </th>
-              <th scope="col" className="table__number">
-                Change
-              </th>
-              <th scope="col">Made from</th>
-            </tr>
-          </thead>
-          <tbody>
-            {record.figures.map(({ indicator, now, before, change, formula, table, rows }) => (
-              <tr
-                key={indicator.id}
-                id={`figure-${indicator.key}`}
-                aria-current={indicator.key === marked ? 'true' : undefined}
-              >
-                <th scope="row">
-                  {indicator.title}
-                  <span className="table__note">{formula ?? indicator.unit}</span>
-                </th>
-                <td className="table__number" data-label="This month">
-                  {now.text}
-                </td>
-                <td className="table__number" data-label="Month before">
-                  {before?.text ?? '–'}
-                </td>
-                <td className="table__number" data-label="Change">
-                  {changeText(change, indicator.unit)}
-                </td>
-                <td className="table__wide" data-label="Made from">
-                  <MadeFrom record={record} figure={{ key: indicator.key, table, rows }} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
+      <FigureChangeTable
+        label="Figures of this version"
+        lines={record.figures}
+        columns={['This month', 'Month before']}
+        none="–"
+        note={({ formula, indicator }) => formula ?? indicator.unit}
+        more={{
+          heading: 'Made from',
+          of: ({ indicator, table, rows }) => (
+            <MadeFrom record={record} figure={{ key: indicator.key, table, rows }} />
+          ),
+        }}
+        marked={marked}
+      />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fact } from '../../components/Fact.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { AgreementItems } from './AgreementItems.tsx';
 import { AgreementParties } from './AgreementParties.tsx';
@@ -140,16 +141,6 @@ function Section(props: {
 const Facts = ({ children }: { readonly children: ReactNode }) => (
   <dl className="facts">{children}</dl>
 );
-
-function Fact(props: { readonly name: string; readonly children: ReactNode }) {
-  if (props.children === null || props.children === '') return null;
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
-  );
-}
 
 const yesOrNo = (is: boolean) => (is ? 'Yes' : 'No');
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

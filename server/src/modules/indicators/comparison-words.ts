@@ -4,7 +4,7 @@ import type { IndicatorRecord } from './indicator-record.ts';
 
 /** Why a reviewer sees no public figure. */
 export const releasesOnly =
-  'not shared: reviewers read figures from releases, and none has been released to you';
+  'not shared: reviewers read figures from releases, and none with this one has been released to you';
 
 /** Why there is no figure of an indicator that has figures, or not, of the period that was asked for. */
 export function notPublished(
