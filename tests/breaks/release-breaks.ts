@@ -2,6 +2,7 @@ import type { Break } from './break.ts';
 
 const lockReleases = 'prisma/migrations/20261122190100_lock_releases/migration.sql';
 const narrowReleases = 'prisma/migrations/20261122200000_narrow_releases/migration.sql';
+const linkReleases = 'prisma/migrations/20261122200100_link_releases/migration.sql';
 const actor = 'server/src/modules/access/actor.ts';
 const build = 'server/src/modules/disclosure/release-build.service.ts';
 const reading = 'server/src/modules/disclosure/release-reading.service.ts';
@@ -202,7 +203,7 @@ export const releaseBreaks: readonly Break[] = [
   },
   {
     name: 'released-by-two-consortia',
-    file: narrowReleases,
+    file: linkReleases,
     from: "(o.status = 'READY' or o.published_at is not null) and o.contributors && new.contributors)",
     to: 'false)',
     tests: [twoConsortia],
@@ -213,6 +214,27 @@ export const releaseBreaks: readonly Break[] = [
     from: '    if (read.elsewhere.has(member.code)) {',
     to: '    if (read.elsewhere.has(period)) {',
     tests: [twoConsortia],
+  },
+  {
+    name: 'months-of-another-consortium',
+    file: 'server/src/modules/disclosure/release-reading.queries.ts',
+    from: 'releases_tell(r.dataset, r.period, $2, $3)',
+    to: '(r.dataset, r.period) = ($2, $3)',
+    tests: [twoConsortia],
+  },
+  {
+    name: 'two-of-a-hub-at-once',
+    file: 'server/src/modules/disclosure/release-jobs.queries.ts',
+    from: 'where j.tenant_id = r.tenant_id and j.heartbeat_at',
+    to: 'where (j.tenant_id, j.release_id) = (r.tenant_id, r.id) and j.heartbeat_at',
+    tests: ['tests/releases/release-worker.test.ts'],
+  },
+  {
+    name: 'months-built-at-once',
+    file: linkReleases,
+    from: 'where around.release_id <> all (',
+    to: 'where false and around.release_id <> all (',
+    tests: [remembered],
   },
   {
     name: 'months-around-forgotten',

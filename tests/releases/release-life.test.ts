@@ -106,7 +106,7 @@ describe('a release', () => {
     await asked(app);
 
     expect(refusalOf(await ask(app))).toBe(
-      'CONFLICT: A release of fostering for 2026-05 is being built already, for members. Wait for it: each is protected against those before it.',
+      'CONFLICT: A release of fostering for May 2026 is being built already, for members. Wait for it: each is protected against those before it.',
     );
     expect(refusalOf(await ask(app, { audience: 'REVIEWERS' }))).toMatch(/^CONFLICT: /);
     expect(refusalOf(await ask(app, { period: '2026-04' }))).toBe('');
@@ -142,7 +142,7 @@ describe('a release', () => {
     [{ dataset: 'shoes' }, /^BAD_USER_INPUT: There is no such dataset/],
     [{ period: '2026' }, /^BAD_USER_INPUT: Write the month as YYYY-MM/],
     [{ period: '2024-03' }, /^BAD_USER_INPUT: Returns are collected from 2024-04 on/],
-    [{ period: '2999-01' }, /^BAD_USER_INPUT: 2999-01 has not ended/],
+    [{ period: '2999-01' }, /^BAD_USER_INPUT: January 2999 has not ended/],
     [{ consortium: 'west-midlands' }, /^NOT_FOUND: /],
     [{ consortium: 'nowhere' }, /^NOT_FOUND: /],
   ])('is refused for %j', async (input, refusal) => {
@@ -214,7 +214,7 @@ describe('a release that cannot be built says why, and nothing of it is kept:', 
     expect(await ready(app, worker, { period: '2024-05' })).toMatchObject({
       status: 'FAILED',
       reason:
-        'There are no figures of fostering for 2024-05 that agreements in force release to this audience.',
+        'There are no figures of fostering for May 2024 that agreements in force release to this audience.',
     });
     expect(await held()).toBe(0);
   });

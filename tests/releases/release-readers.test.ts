@@ -115,6 +115,16 @@ describe('an agreement that ends closes at once', () => {
   });
 });
 
+test('each row says its unit, where those of a table differ too', async () => {
+  const answer = await app.as<{ release: { tables: { rows: { unit: string }[] }[] } }>(
+    'commissioner.derby',
+    `{ release(id: "${of('MEMBERS').id}") { tables(names: ["indicators"]) { rows { unit } } } }`,
+  );
+  const units = answer.data?.release.tables[0]?.rows.map(({ unit }) => unit);
+  expect(units).toEqual(expect.arrayContaining(['enquiries', 'households', 'places']));
+  expect(units).not.toContain('');
+});
+
 describe('a cell that is not shared', () => {
   const cells = async (account: string, subject: string) => {
     const answer = await app.as<{

@@ -140,6 +140,16 @@ describe('the database alone refuses', () => {
     expect(await built({ earlier: `'{${uuidOf(first)}}'` })).toBe('1 rows');
   });
 
+  test('a release that was not protected against one that tells of it, and became ready meanwhile', async () => {
+    const around = await ready(app, worker, { period: '2026-03' });
+
+    expect(await built({})).toBe(againstTheRules);
+    await app.db.query(`delete from release_job`);
+    await app.db.query(`update release set status = 'FAILED', ended_at = now(), reason = 'a test'
+      where status = 'BUILDING'`);
+    expect(await built({ earlier: `'{${uuidOf(around)}}'` })).toBe('1 rows');
+  });
+
   test('to forget when a release was published', async () => {
     await published(app, worker, month);
     const forgotten = `update release set status = 'WITHDRAWN', ended_at = now(), reason = 'a test', published_at = null,

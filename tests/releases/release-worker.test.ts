@@ -44,6 +44,28 @@ describe('a job', () => {
     expect((await found(app, release))?.status).toBe('READY');
   });
 
+  test('is alone with its hub’s: what tells of it waits, to be protected against it', async () => {
+    await asked(app);
+    const next = await asked(app, { period: '2026-04' });
+    const [begun, over] = [pending(), pending()];
+    const building = worker.build(async (...given) => {
+      begun.resolve();
+      await over.promise;
+      return keepAllBack(...given);
+    });
+    await begun.promise;
+
+    expect(await worker.build(() => expect.fail('Both are built at once.'))).toBe(false);
+    over.resolve();
+    await building;
+    await worker.build();
+    const { rows } = await app.db.query(
+      `select from release_certificate where release_id = $1 and cardinality(earlier) = 1`,
+      [uuidOf(next)],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   test('is taken over from a worker that fell silent, who then keeps nothing', async () => {
     const release = await asked(app);
     const [begun, over] = [pending(), pending()];

@@ -1,4 +1,5 @@
 import type { AuditType } from '@sufficiency/shared/audit/audit-event.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { tell } from '../../platform/live.ts';
 import { isOverload } from '../../platform/overload.ts';
 import { NotBuilt } from './not-built.ts';
@@ -90,7 +91,7 @@ function sentenceOf(error: unknown, signal: AbortSignal): string | null {
 function requireFigures({ sources }: ReadSources, { dataset, period }: ReleaseJob): void {
   if (sources.returns.length > 0) return;
   throw new NotBuilt(
-    `There are no figures of ${dataset} for ${period} that agreements in force release to this audience.`,
+    `There are no figures of ${dataset} for ${periodInWords(period)} that agreements in force release to this audience.`,
   );
 }
 

@@ -41,10 +41,11 @@ export async function endIdleJobs(connection: Connection): Promise<void> {
 }
 
 /**
- * Takes up the release that was asked for first and that nobody builds, of the hub that was served longest ago; undefined
- * where there is none.
+ * Takes up the release that was asked for first, of the hub of which nobody builds one and that was served longest ago;
+ * undefined where there is none. One of a hub at a time: each is protected against those before it.
  */
 export async function takeJob(connection: Connection, at: Date): Promise<ReleaseJob | undefined> {
+  await connection.query(`select pg_advisory_xact_lock(hashtextextended('release jobs', 0))`);
   const { rows } = await connection.query<ReleaseJob>(
     `with served as (
        select r.tenant_id, max(greatest(r.built_at, j.as_at, case when r.status = 'FAILED' then r.ended_at end)) as at
@@ -52,8 +53,8 @@ export async function takeJob(connection: Connection, at: Date): Promise<Release
        group by r.tenant_id
      ), wanted as (
        select r.* from release r join served on served.tenant_id = r.tenant_id
-       left join release_job j on j.tenant_id = r.tenant_id and j.release_id = r.id
-       where r.status = 'BUILDING' and (j.release_id is null or j.heartbeat_at < clock_timestamp() - ${silence})
+       where r.status = 'BUILDING' and not exists (
+         select from release_job j where j.tenant_id = r.tenant_id and j.heartbeat_at >= clock_timestamp() - ${silence})
        order by served.at nulls first, r.requested_at, r.id limit 1
      ), taken as (
        insert into release_job (tenant_id, release_id, taken_by, heartbeat_at, as_at, stage, done)

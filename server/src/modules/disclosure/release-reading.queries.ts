@@ -87,14 +87,14 @@ export async function selectRows(
   return rows;
 }
 
-/** GSS codes of authorities whose figures of the month are in a release of another consortium, read or ready. */
+/** GSS codes of authorities of which a release of another consortium tells, read or ready. */
 export async function selectElsewhere(
   connection: Connection,
   { consortium, dataset, period }: Pick<ReleaseJob, 'consortium' | 'dataset' | 'period'>,
 ): Promise<ReadonlySet<string>> {
   const { rows } = await connection.query<{ code: string }>(
     `select distinct unnest(r.contributors) as code from release r
-     where r.consortium_code <> $1 and r.dataset = $2 and r.period = $3
+     where r.consortium_code <> $1 and releases_tell(r.dataset, r.period, $2, $3)
        and (r.status = 'READY' or r.published_at is not null)`,
     [consortium, dataset, period],
   );

@@ -1,4 +1,5 @@
 import { audienceInWords } from '@sufficiency/shared/disclosure/release-enums.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { publishedCounterparts } from '@sufficiency/shared/indicators/published-counterparts.ts';
 import type { ReturnRow } from '@sufficiency/shared/returns/table.ts';
 import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
@@ -144,6 +145,7 @@ function membersOf(
   },
 ): Omit<ReleaseMember, 'exactTo'>[] {
   const sources = new Map(read.granted.map((source) => [source.authorityCode, source]));
+  const month = periodInWords(period);
   return read.members.map((member) => {
     const source = sources.get(member.code);
     if (!source) {
@@ -151,7 +153,7 @@ function membersOf(
       return { ...member, source: null, reason };
     }
     if (read.elsewhere.has(member.code)) {
-      const reason = `Figures of ${member.name} for ${period} are in a release of another consortium: it is not known what both tell together.`;
+      const reason = `Figures of ${member.name} for ${month}, or that tell of them, are in a release of another consortium: it is not known what both tell together.`;
       return { ...member, source: null, reason };
     }
     const filed = read.inUse.some(
@@ -162,7 +164,7 @@ function membersOf(
       : {
           ...member,
           source: null,
-          reason: `${member.name} has no accepted return of ${dataset} for ${period}.`,
+          reason: `${member.name} has no accepted return of ${dataset} for ${month}.`,
         };
   });
 }

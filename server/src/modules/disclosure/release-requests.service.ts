@@ -5,6 +5,7 @@ import { badInput, conflict, notFound } from '@sufficiency/shared/errors.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { calendarMonth, firstCollectedMonth } from '@sufficiency/shared/indicators/period.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import { today } from '../../platform/clock.ts';
 import { releasesBuiltBy, requirePermission } from '../access/actor.ts';
@@ -51,7 +52,7 @@ export async function buildRelease(viewer: Viewer, input: BuildRelease): Promise
   const building = await db.release.findFirst({ where: { ...place, status: 'BUILDING' } });
   if (building) {
     throw conflict(
-      `A release of ${dataset} for ${period} is being built already, for ${audienceInWords[building.audience]}. Wait for it: each is protected against those before it.`,
+      `A release of ${dataset} for ${periodInWords(period)} is being built already, for ${audienceInWords[building.audience]}. Wait for it: each is protected against those before it.`,
     );
   }
   await requireRoom(viewer);
@@ -109,7 +110,9 @@ function checkedMonth(period: string, day: string): string {
     throw badInput(`Returns are collected from ${firstCollectedMonth} on.`);
   }
   if (calendarMonth(period).endsOn >= day) {
-    throw badInput(`${period} has not ended: its release can be built from the day after its end.`);
+    throw badInput(
+      `${periodInWords(period)} has not ended: its release can be built from the day after its end.`,
+    );
   }
   return period;
 }

@@ -44,6 +44,7 @@ const Row = builder.objectRef<ReleaseTableRow>('ReleaseRow').implement({
       description: 'The same in words.',
       resolve: ({ labels }) => [...labels],
     }),
+    unit: t.exposeString('unit', { description: 'Of its figures: children, percent …' }),
     cells: t.field({
       type: [Cell],
       description: 'One for each area: members by name, then the consortium.',
@@ -62,7 +63,7 @@ const Table = builder.objectRef<ReleaseTable>('ReleaseTable').implement({
     title: t.exposeString('title', { description: 'Title.' }),
     description: t.exposeString('description', { description: 'What is counted.' }),
     unit: t.exposeString('unit', {
-      description: 'children, places …; empty where each row has its own.',
+      description: 'children, places …; empty where rows differ.',
     }),
     columns: t.stringList({
       description: 'Titles of the characteristics.',

@@ -47,7 +47,10 @@ const AttackerType = builder.objectRef<CertifiedAttacker>('ReleaseAttacker').imp
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Who, in words.' }),
     knows: t.exposeString('knows', { description: 'What they know besides all that is released.' }),
-    cells: t.exposeInt('cells', { description: 'How many figures are kept from them.' }),
+    cells: t.exposeInt('cells', {
+      description:
+        'How many figures are kept from them, in it and in those it was protected against.',
+    }),
     narrowestInterval: t.exposeFloat('narrowestInterval', {
       nullable: true,
       description:
@@ -87,7 +90,8 @@ const Certificate = builder.objectRef<CertificateRecord>('ReleaseCertificate').i
     }),
     earlierReleases: t.field({
       type: [ReleaseRef],
-      description: 'Releases it was protected against, as far as you may read them.',
+      description:
+        'Releases it was protected against, as far as you may read them: those before it of the same figures, those of the months before and after, and those of costs and placements both.',
       resolve: async ({ earlier }, _args, { viewer }) =>
         (await findReleases(viewer, earlier)).flatMap((release) => release ?? []),
     }),
