@@ -10,7 +10,7 @@ import { WhySentence } from '../sharing/WhySentence.tsx';
 import { ReleaseCellHistory } from './ReleaseCellHistory.tsx';
 import type { Release, ReleaseCell } from './release-queries.ts';
 import type { cellAt } from './release-tables.ts';
-import { rowLabel, whyOf } from './release-tables.ts';
+import { rowLabel, unitBeside, whyOf } from './release-tables.ts';
 import { keptBackMeaning } from './release-words.ts';
 import { useAgreementIn } from './use-agreement-in.ts';
 import '../indicators/figure-panel.scss';
@@ -39,7 +39,7 @@ export function ReleaseCellPanel(props: {
     >
       <div className="figure-panel">
         <p className="figure-panel__value">
-          <strong>{cell.text}</strong> {cell.symbol === null && table.unit}
+          <strong>{cell.text}</strong> {cell.symbol === null && unitBeside(row)}
         </p>
         <p className="figure-panel__marks">
           {release.synthetic && <Tag tone="warn">Synthetic</Tag>}

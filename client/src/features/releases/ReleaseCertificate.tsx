@@ -1,11 +1,11 @@
-import { audienceInWords } from '@sufficiency/shared/disclosure/release-enums.ts';
+import { Link } from 'react-router';
 import { Fact } from '../../components/Fact.tsx';
-import { listed } from '../indicators/in-words.ts';
 import { counted, writtenMoment } from '../returns/return-words.ts';
 import { ReleaseAttackers } from './ReleaseAttackers.tsx';
 import { rangeSentence } from './range-sentence.ts';
+import { releaseAddress } from './release-address.ts';
 import type { ReleaseCertificate as Certificate, Release } from './release-queries.ts';
-import { audienceReaders, written, writtenDuration } from './release-words.ts';
+import { audienceReaders, otherRelease, written, writtenDuration } from './release-words.ts';
 
 /** How it is known that nobody can work out what is kept back: who tried, knowing what, and how near they came. */
 export function ReleaseCertificate(props: {
@@ -20,7 +20,7 @@ export function ReleaseCertificate(props: {
       <p className="release__text">
         {suppressed === 0
           ? 'Nothing in the release had to be kept back.'
-          : `The release was attacked as somebody would who wants to know the ${counted(suppressed, 'figure')} kept back: with everything in it, what was ever published of other releases and what is published elsewhere, and in turn with what each of those below knows besides. ${rangeSentence(certificate)} No two members together find one exactly.`}
+          : `The release was attacked as somebody would who wants to know the ${counted(suppressed, 'figure')} kept back${earlierReleases.length === 0 ? '' : ', and those kept back in the releases that it was held against'}: with everything in it, what was ever published of other releases and what is published elsewhere, and in turn with what each of those below knows besides. ${rangeSentence(certificate)} No two members together find one exactly.`}
       </p>
       <dl className="facts">
         <Fact name="Audience">{audienceReaders[audience]}</Fact>
@@ -34,10 +34,14 @@ export function ReleaseCertificate(props: {
         <Fact name="Time taken">{writtenDuration(certificate.seconds)}</Fact>
         <Fact name="Method">{certificate.method}</Fact>
         <Fact name="Held against">
-          {listed(
-            earlierReleases.map(
-              (one) => `version ${one.version} for ${audienceInWords[one.audience]}`,
-            ),
+          {earlierReleases.length === 0 ? null : (
+            <ul>
+              {earlierReleases.map((one) => (
+                <li key={one.id}>
+                  <Link to={releaseAddress(one.key)}>{otherRelease(one)}</Link>
+                </li>
+              ))}
+            </ul>
           )}
         </Fact>
       </dl>

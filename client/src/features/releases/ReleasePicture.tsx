@@ -39,7 +39,7 @@ export function ReleasePicture(props: {
           dotPlotRange(rows, across).hasZero ? '' : 'The axis does not start at zero.',
         ].join('')
       }
-      table={<PictureTable title={words.title} unit={table.unit} row={row} />}
+      table={<PictureTable title={words.title} row={row} />}
     >
       {(width) => (
         <DotPlot
@@ -53,11 +53,7 @@ export function ReleasePicture(props: {
   );
 }
 
-function PictureTable(props: {
-  readonly title: string;
-  readonly unit: string;
-  readonly row: ReleaseRow;
-}) {
+function PictureTable(props: { readonly title: string; readonly row: ReleaseRow }) {
   return (
     <TableRegion label={props.title}>
       <table className="table">
@@ -66,7 +62,7 @@ function PictureTable(props: {
           <tr>
             <th scope="col">Authority</th>
             <th scope="col" className="table__number">
-              {props.unit || 'Figure'}
+              {props.row.unit}
             </th>
           </tr>
         </thead>

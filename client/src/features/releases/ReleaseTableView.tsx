@@ -79,7 +79,10 @@ export const ReleaseTableView = memo(function ReleaseTableView(props: {
           <tbody>
             {orderedRows(table).map((row) => (
               <tr key={rowName(row)} className={isTotal(row) ? 'release-table__total' : undefined}>
-                <th scope="row">{rowLabel(row, table)}</th>
+                <th scope="row">
+                  {rowLabel(row, table)}
+                  {table.unit === '' && <span className="release-table__unit">, {row.unit}</span>}
+                </th>
                 {orderedCells(row, own).map((cell) => (
                   <td key={subjectName(cell)} className={`table__number ${kindOf(cell)}`}>
                     <CellButton table={table} row={row} cell={cell} />

@@ -13,6 +13,7 @@ const shownAs = (subject: string, code: string | null, shown: number | 'c' | 'x'
 const row = (codes: readonly string[], shown: readonly (number | 'c' | 'x')[]): ReleaseRow => ({
   codes: [...codes],
   labels: codes.map((code) => (code === 'total' ? 'Total' : code)),
+  unit: 'children',
   cells: [
     shownAs('Derby', 'E06000015', shown[0] ?? 'x'),
     shownAs('Nottingham', 'E06000018', shown[1] ?? 'x'),
@@ -45,6 +46,7 @@ export const shares: ReleaseTable = {
     {
       codes: ['cla-month-foster-share'],
       labels: ['In foster care'],
+      unit: 'percent',
       cells: [
         { ...shownAs('Derby', 'E06000015', 45), text: '45%' },
         shownAs('Nottingham', 'E06000018', 'c'),

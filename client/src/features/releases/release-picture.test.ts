@@ -4,7 +4,7 @@ import { axisFormat, dotReferences, dotRows, pictureSentence } from './release-p
 import type { ReleaseRow, ReleaseTable } from './release-queries.ts';
 
 const rowOf = (table: ReleaseTable, nth: number): ReleaseRow =>
-  table.rows[nth] ?? { codes: [], labels: [], cells: [] };
+  table.rows[nth] ?? { codes: [], labels: [], unit: '', cells: [] };
 
 describe('the picture of a row', () => {
   test('has a gap in words for what is kept back or not shared, and no dot of the consortium', () => {

@@ -63,7 +63,7 @@ export function pictureWords(release: Release, table: ReleaseTable, row: Release
   return {
     title: `${what}, ${writtenMonth(period)}`,
     subtitle: [
-      table.unit === '' ? '' : `${capitalised(table.unit)}. `,
+      `${capitalised(row.unit)}. `,
       `Authorities of ${consortium.name}, released figures`,
       synthetic ? '. Synthetic figures, made up for a demonstration.' : '',
     ].join(''),

@@ -94,6 +94,8 @@ export const ReleaseQuery = graphql(
           earlierReleases {
             id
             key
+            dataset
+            period
             version
             audience
           }
@@ -112,6 +114,7 @@ export const ReleaseQuery = graphql(
           rows {
             codes
             labels
+            unit
             cells {
               subject
               code

@@ -9,6 +9,7 @@ import {
   rowLabel,
   shownTables,
   symbolsIn,
+  unitBeside,
 } from './release-tables.ts';
 
 const tables = [byType, shares];
@@ -18,6 +19,11 @@ test('the share that is left counts what is kept back, not what is not shared', 
     { name: 'children-by-placement-type', published: 7, keptBack: 1, share: 87.5 },
     { name: 'indicators', published: 2, keptBack: 1 },
   ]);
+});
+
+test('a unit stands beside a figure as far as its text does not say it', () => {
+  const beside = ['children', 'percent', 'GBP', 'GBP per week'].map((unit) => unitBeside({ unit }));
+  expect(beside).toEqual(['children', '', '', 'per week']);
 });
 
 test('the legend has the symbols of the tables that are shown, and no others', () => {

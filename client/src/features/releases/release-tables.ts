@@ -32,6 +32,10 @@ export function rowLabel(
   return row.labels.length === 0 ? table.title : row.labels.join(', ');
 }
 
+/** What the text of a figure leaves out of its unit: “children”; “per week” of £4,510; nothing of 45%. */
+export const unitBeside = ({ unit }: Pick<ReleaseRow, 'unit'>): string =>
+  unit.replace(/^(percent|GBP) ?/, '');
+
 /** A table’s rows, the total before its parts: below a long table it would be out of sight. */
 export const orderedRows = ({ rows }: ReleaseTable): readonly ReleaseRow[] =>
   rows.toSorted((one, other) => Number(isTotal(other)) - Number(isTotal(one)));

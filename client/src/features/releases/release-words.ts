@@ -1,5 +1,7 @@
-import { counted } from '../returns/return-words.ts';
-import type { ReleaseAudience, ReleaseStatus } from './release-queries.ts';
+import { audienceInWords } from '@sufficiency/shared/disclosure/release-enums.ts';
+import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
+import { counted, upperFirst } from '../returns/return-words.ts';
+import type { ReleaseAudience, ReleaseStatus, ReleaseSummary } from './release-queries.ts';
 
 /** Where a release stands, as a tag. */
 export const statusWord: Readonly<Record<ReleaseStatus, string>> = {
@@ -40,6 +42,16 @@ export const audienceShort: Readonly<Record<ReleaseAudience, string>> = {
   REVIEWERS: 'Reviewers, the hub and members',
   PUBLIC: 'Everybody with an account',
 };
+
+/** Another release beside this one: “Placements, September 2026, version 1 for members”. */
+export const otherRelease = (
+  release: Pick<ReleaseSummary, 'dataset' | 'period' | 'version' | 'audience'>,
+): string =>
+  [
+    upperFirst(release.dataset),
+    periodInWords(release.period),
+    `version ${release.version} for ${audienceInWords[release.audience]}`,
+  ].join(', ');
 
 /** What `c` means, said once on a page. */
 export const keptBackMeaning = (minimumCount: number): string =>
