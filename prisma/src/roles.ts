@@ -133,6 +133,8 @@ interface Owner {
   readonly version: number;
   readonly mayCreateRoles: boolean;
   readonly mayCreateTables: boolean;
+  /** Whether searches can compare names: `pg_trgm` is there, or this role can make it. */
+  readonly mayCompareNames: boolean;
 }
 
 async function readOwner(client: Client): Promise<Owner> {
@@ -140,7 +142,10 @@ async function readOwner(client: Client): Promise<Owner> {
     `select current_user as name, current_database() as database,
             current_setting('server_version_num')::int as version,
             rolsuper or rolcreaterole as "mayCreateRoles",
-            coalesce(has_schema_privilege('public', 'create'), false) as "mayCreateTables"
+            coalesce(has_schema_privilege('public', 'create'), false) as "mayCreateTables",
+            exists (select from pg_extension where extname = 'pg_trgm')
+              or exists (select from pg_available_extensions where name = 'pg_trgm')
+                and has_database_privilege(current_database(), 'create') as "mayCompareNames"
        from pg_roles where rolname = current_user`,
   );
   const [owner] = rows;
@@ -154,6 +159,7 @@ function requirePrivileges({
   version,
   mayCreateRoles,
   mayCreateTables,
+  mayCompareNames,
 }: Owner): void {
   if (version < 160_000) {
     throw new Error(
@@ -169,6 +175,12 @@ function requirePrivileges({
     throw new Error(
       `The role “${name}” of DATABASE_URL may not create tables in the schema “public” of the database “${database}”. ` +
         `Grant it: ALTER DATABASE "${database}" OWNER TO "${name}";`,
+    );
+  }
+  if (!mayCompareNames) {
+    throw new Error(
+      `The role “${name}” of DATABASE_URL may not make the extension “pg_trgm” in the database “${database}”. ` +
+        'Let an administrator make it: CREATE EXTENSION pg_trgm SCHEMA public;',
     );
   }
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readEnv } from './env.ts';
-import type { FileOutcome } from './modules/indicators/reference-load.service.ts';
+import type { FileOutcome, LoadReport } from './modules/indicators/reference-load.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
+import { changesCounted } from './modules/providers/change-words.ts';
 import { systemClock } from './platform/clock.ts';
 import { openPool } from './platform/database.ts';
 import { lockDataDir } from './platform/lock.ts';
@@ -53,7 +54,7 @@ async function load(): Promise<void> {
       }),
     );
     const outcome = report.files.find(({ file }) => file === replacement.file);
-    progress.say(tell(outcome, report.figures));
+    progress.say(tell(outcome, report));
     if (outcome?.outcome === 'refused') process.exitCode = 1;
   } finally {
     await pool.end();
@@ -62,11 +63,16 @@ async function load(): Promise<void> {
   }
 }
 
-function tell(outcome: FileOutcome | undefined, figures: number): string {
+function tell(outcome: FileOutcome | undefined, { figures, registerChanges }: LoadReport): string {
   if (outcome?.outcome === 'refused') return outcome.reason ?? 'Refused.';
-  return outcome?.outcome === 'unchanged'
-    ? 'These contents are in force already, whatever their vintage. Nothing was changed.'
-    : `Loaded: ${figures} figures are new or replace older ones, which are kept.`;
+  if (outcome?.outcome === 'unchanged') {
+    return 'These contents are in force already, whatever their vintage. Nothing was changed.';
+  }
+  const changes = changesCounted(registerChanges);
+  return [
+    `Loaded: ${figures} figures are new or replace older ones, which are kept.`,
+    ...(changes === null ? [] : [`The register of providers: ${changes}.`]),
+  ].join('\n');
 }
 
 try {

@@ -14,6 +14,7 @@ import { protectInThread } from './modules/disclosure/audit-thread.ts';
 import { seedReleases } from './modules/disclosure/demonstration-releases.service.ts';
 import { startReleases } from './modules/disclosure/release-worker.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
+import { seedProviders } from './modules/providers/demonstration-providers.service.ts';
 import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
 import { startEndingFiles } from './modules/returns/file-retention.service.ts';
 import { seedAgreements } from './modules/sharing/demonstration-agreements.service.ts';
@@ -147,6 +148,7 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
     await progress.stage('Synthetic returns', (report) =>
       seedReturns({ pool, clock: systemClock, onProgress: report }),
     );
+    await progress.stage('Synthetic providers', () => seedProviders({ pool, clock: systemClock }));
     await seedReleases({ pool, clock: systemClock });
     await analyse(pool);
   } finally {

@@ -3,6 +3,12 @@ import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../testkit/app.ts';
+import {
+  lockedTables,
+  policiesOfApplication,
+  seenByLoader,
+  writtenByApplication,
+} from './lock-lists.ts';
 import { givenSaved } from './saved-comparisons.ts';
 
 const app = await testApp();
@@ -21,34 +27,18 @@ const tenantTables = `select c.oid, c.relname, c.relrowsecurity, c.relforcerowse
 
 describe('the catalogue of the database', () => {
   test('has tenant tables at all', async () => {
-    expect(await catalogue(`select relname as found from (${tenantTables}) t order by 1`)).toEqual([
-      'audit_event',
-      'audit_link',
-      'observation',
-      'release',
-      'release_authority',
-      'release_cell',
-      'release_certificate',
-      'release_job',
-      'return',
-      'return_figure',
-      'return_file',
-      'return_file_part',
-      'return_problem',
-      'return_progress',
-      'return_receipt',
-      'return_row',
-      'return_step',
-      'return_upload',
-      'saved_comparison',
-    ]);
+    expect(await catalogue(`select relname as found from (${tenantTables}) t order by 1`)).toEqual(
+      lockedTables,
+    );
   });
 
   test('has row-level security enabled and forced on every tenant table and on every public figure', async () => {
     const unlocked = await catalogue(`
       select relname as found from (${tenantTables} union
         select oid, relname, relrowsecurity, relforcerowsecurity from pg_class
-        where relname in ('reference_observation', 'population_estimate')) t
+        where relname in ('reference_observation', 'population_estimate', 'provider_group', 'provider', 'provider_name',
+          'provider_in_house', 'service', 'service_judgement', 'service_change', 'authority_place',
+          'organisation_provider')) t
       where not (relrowsecurity and relforcerowsecurity)`);
 
     expect(unlocked).toEqual([]);
@@ -61,45 +51,7 @@ describe('the catalogue of the database', () => {
       from (${tenantTables}) t join pg_policies p on p.tablename = t.relname
       where 'exchange_app' = any (p.roles) and p.permissive = 'PERMISSIVE' order by 1`);
 
-    expect(policies).toEqual([
-      // The log is only ever added to, and by whoever acts.
-      'audit_event INSERT check',
-      'audit_event SELECT using',
-      'audit_link SELECT using',
-      'observation INSERT check',
-      'observation SELECT using',
-      'observation UPDATE using',
-      // Asked for and moved on by its hub; a worker of another role builds it.
-      'release INSERT check',
-      'release SELECT using',
-      'release UPDATE using',
-      'release_authority SELECT using',
-      'release_cell SELECT using',
-      'release_certificate SELECT using',
-      'release_job SELECT using',
-      'return INSERT check',
-      'return SELECT using',
-      'return UPDATE using',
-      'return_figure INSERT check',
-      'return_figure SELECT using',
-      'return_file ALL using check',
-      'return_file_part ALL using check',
-      'return_problem ALL using check',
-      'return_progress ALL using check',
-      'return_receipt DELETE using',
-      'return_receipt INSERT check',
-      'return_receipt SELECT using',
-      'return_receipt UPDATE using check',
-      'return_row INSERT check',
-      'return_row SELECT using',
-      'return_step INSERT check',
-      'return_step SELECT using',
-      'return_upload ALL using check',
-      'saved_comparison DELETE using',
-      'saved_comparison INSERT check',
-      'saved_comparison SELECT using',
-      'saved_comparison UPDATE using check',
-    ]);
+    expect(policies).toEqual(policiesOfApplication);
   });
 
   test('has no policy for everybody, and none of the application that is always true', async () => {
@@ -165,48 +117,25 @@ describe('the catalogue of the database', () => {
     expect(
       await catalogue(`select distinct table_name as found from information_schema.role_table_grants
         where grantee = 'exchange_app' and privilege_type <> 'SELECT' order by 1`),
-    ).toEqual([
-      'agreement_item',
-      'agreement_party',
-      'audit_event',
-      'observation',
-      'release',
-      'return',
-      'return_figure',
-      'return_file',
-      'return_file_part',
-      'return_problem',
-      'return_progress',
-      'return_receipt',
-      'return_row',
-      'return_step',
-      'return_upload',
-      'saved_comparison',
-      'session',
-      'sharing_agreement',
-    ]);
+    ).toEqual(writtenByApplication);
   });
 
   test('lets the loader see no tenant’s row but those of a demonstration, and files it is to let go', async () => {
     expect(
       await catalogue(`select relname as found from (${tenantTables}) t
         where has_table_privilege('exchange_loader', oid, 'select, insert, update, delete') order by 1`),
-    ).toEqual([
-      'observation',
-      'release',
-      'return',
-      'return_figure',
-      'return_file',
-      'return_problem',
-      'return_receipt',
-      'return_row',
-      'return_step',
-      'return_upload',
-    ]);
+    ).toEqual(seenByLoader);
     expect(
       await catalogue(`select distinct coalesce(qual, '') || ' ' || coalesce(with_check, '') as found
         from pg_policies where 'exchange_loader' = any (roles) and tablename in ('observation', 'release', 'return')`),
     ).toEqual(['synthetic synthetic']);
+    expect(
+      await catalogue(`select distinct coalesce(qual, '') || ' ' || coalesce(with_check, '') as found
+        from pg_policies where 'exchange_loader' = any (roles) and (tablename ~ '^(framework|block_contract|uplift)'
+          or tablename in ('service_offer', 'award_price', 'call_off'))`),
+    ).toEqual([
+      '( SELECT app_is_demonstration() AS app_is_demonstration) ( SELECT app_is_demonstration() AS app_is_demonstration)',
+    ]);
   });
 });
 

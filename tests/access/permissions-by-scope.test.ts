@@ -16,6 +16,9 @@ const release = 'id: "UmVsZWFzZTox", revision: 1';
 
 test.each([
   ['provider.brook-lane-care', '{ sharingAgreements { totalCount } }'],
+  ['reviewer.d2n2', '{ service(urn: "2532661") { urn } }'],
+  ['reviewer.d2n2', '{ provider(key: "cambian-childcare-limited") { key } }'],
+  ['reviewer.d2n2', '{ registerChanges { totalCount } }'],
   ['commissioner.derby', '{ auditEvents { totalCount } }'],
   ['commissioner.derby', '{ previewAs(organisation: "d2n2") { role } }'],
   ['commissioner.derby', `mutation { endAgreement(${reason}) { status } }`],

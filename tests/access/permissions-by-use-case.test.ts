@@ -10,6 +10,11 @@ import {
 } from '@sufficiency/server/modules/disclosure/release-changes.service.ts';
 import { buildRelease } from '@sufficiency/server/modules/disclosure/release-requests.service.ts';
 import {
+  findProvider,
+  findService,
+  listChanges,
+} from '@sufficiency/server/modules/providers/register.service.ts';
+import {
   draftAgreement,
   endAgreement,
 } from '@sufficiency/server/modules/sharing/agreement-changes.service.ts';
@@ -47,6 +52,9 @@ const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
   ['ig-lead.d2n2', 'publishRelease', (viewer) => publishRelease(viewer, target)],
   ['reviewer.d2n2', 'withdrawRelease', (viewer) => withdrawRelease(viewer, target)],
   ['provider.brook-lane-care', 'listAgreements', (viewer) => listAgreements(viewer, {})],
+  ['reviewer.d2n2', 'findService', (viewer) => findService(viewer, '2532661')],
+  ['reviewer.d2n2', 'findProvider', (viewer) => findProvider(viewer, 'cambian-childcare-limited')],
+  ['reviewer.d2n2', 'listChanges', (viewer) => listChanges(viewer, {}, { offset: 0, limit: 1 })],
   ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
 ];
 

@@ -16,12 +16,15 @@ const INDICATOR = `query ($keys: [String!]!) {
 }`;
 
 describe('what is read on nobody’s behalf, to be kept for everybody', () => {
-  test.each(['reference_observation', 'population_estimate', 'saved_comparison'])(
-    'shows no row of %s',
-    async (table) => {
-      expect(await rowsOf(table)).toEqual([]);
-    },
-  );
+  test.each([
+    'reference_observation',
+    'population_estimate',
+    'service',
+    'provider',
+    'saved_comparison',
+  ])('shows no row of %s', async (table) => {
+    expect(await rowsOf(table)).toEqual([]);
+  });
 
   test('shows the directories', async () => {
     expect(await rowsOf('authority')).toHaveLength(1);

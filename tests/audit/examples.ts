@@ -19,14 +19,8 @@ import { changed, draft, inForce, proposed, seen } from '../sharing/agreement-re
 import type { TestApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { post, refusalOf, send } from '../testkit/requests.ts';
-
-/** Something that must leave an event. */
-export interface Example {
-  /** The event it leaves, and no other. */
-  readonly leaves: string;
-  /** Arranges what it needs, and gives the doing itself. */
-  readonly prepare: (app: TestApp) => Promise<() => Promise<unknown>>;
-}
+import type { Example } from './example.ts';
+import { providerMutations } from './provider-examples.ts';
 
 const commissioner = 'commissioner.derby';
 const hub = 'ig-lead.d2n2';
@@ -238,6 +232,7 @@ export const mutations: Readonly<Record<string, Example>> = {
   ...otherMutations,
   ...returnMutations,
   ...releaseMutations,
+  ...providerMutations,
 };
 
 const download = (path: string, account: string, leaves: string): Example => ({
@@ -302,5 +297,10 @@ export const exports: Readonly<Record<string, Example>> = {
     '/exports/return-calendar.ics?consortium=d2n2',
     hub,
     'return.calendarDownloaded',
+  ),
+  '/recommissioning/:consortium{[a-z0-9-]+\\.ics}': download(
+    '/exports/recommissioning/west-midlands.ics',
+    commissioner,
+    'recommissioning.downloaded',
   ),
 };

@@ -194,7 +194,13 @@ describe('the viewer', () => {
           'release:read',
           'agreement:read',
           'return:read',
+          'provider:read',
           'return:submit',
+          'framework:write',
+          'calloff:record',
+          'contract:write',
+          'uplift:ask',
+          'uplift:answer',
         ],
       },
     });

@@ -2,6 +2,7 @@ import { agreementBreaks } from './agreement-breaks.ts';
 import type { Break } from './break.ts';
 import { disclosureBreaks } from './disclosure-breaks.ts';
 import { logBreaks } from './log-breaks.ts';
+import { providerBreaks } from './provider-breaks.ts';
 import { releaseBreaks } from './release-breaks.ts';
 import { rowBreaks } from './row-breaks.ts';
 import { signInBreaks } from './sign-in-breaks.ts';
@@ -14,4 +15,5 @@ export const breaks: readonly Break[] = [
   ...signInBreaks,
   ...disclosureBreaks,
   ...releaseBreaks,
+  ...providerBreaks,
 ];

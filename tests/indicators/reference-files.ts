@@ -5,16 +5,19 @@ import { gunzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import { referenceFolder } from '../testkit/workspace.ts';
 
-/** A reference file with one thing changed, in a folder that goes when the test ends. Text in UTF-8. */
+/** A reference file with some things changed, in a folder that goes when the test ends. Text in UTF-8. */
 export async function changedFile(
   file: string,
-  change: { readonly from: string; readonly to: string },
+  ...changes: readonly { readonly from: string; readonly to: string }[]
 ): Promise<string> {
-  const text = gunzipSync(await readFile(join(referenceFolder, `${file}.gz`))).toString();
-  if (!text.includes(change.from)) throw new Error(`${file} has no “${change.from}”.`);
+  let text = gunzipSync(await readFile(join(referenceFolder, `${file}.gz`))).toString();
+  for (const { from, to } of changes) {
+    if (!text.includes(from)) throw new Error(`${file} has no “${from}”.`);
+    text = text.replace(from, to);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'sufficiency-file-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const path = join(folder, 'changed.csv');
-  await writeFile(path, text.replace(change.from, change.to));
+  await writeFile(path, text);
   return path;
 }

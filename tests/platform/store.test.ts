@@ -107,6 +107,20 @@ describe('a PostgreSQL that cannot be used', () => {
     );
   });
 
+  test('says which extension is missing, and is content where somebody else made it', async () => {
+    const role = `${external.name}_tenant`;
+    await external.db.query(`
+      create role ${role} login createrole password 'tenant';
+      grant create on schema public to ${role};
+    `);
+
+    const opening = () => open(withUser(role, 'tenant'));
+
+    await expect(opening()).rejects.toThrow('CREATE EXTENSION pg_trgm SCHEMA public;');
+    await external.db.query('create extension pg_trgm schema public');
+    await expect(opening()).rejects.not.toThrow('pg_trgm');
+  });
+
   test('says which privilege is missing to use groups that another owner made', async () => {
     const role = `${external.name}_other`;
     await external.db.query(`

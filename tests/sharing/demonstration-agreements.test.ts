@@ -101,6 +101,7 @@ describe('the demonstration’s agreements', () => {
       { reference: 'D2N2/04', status: 'ACTIVE', synthetic: true },
       { reference: 'D2N2/05', status: 'PROPOSED', synthetic: true },
       { reference: 'D2N2/06', status: 'ENDED', synthetic: true },
+      { reference: 'D2N2/07', status: 'ACTIVE', synthetic: true },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { ensureRoles } from '@sufficiency/prisma/roles.ts';
 import { readSecrets } from '@sufficiency/prisma/secrets.ts';
 import { seedDemonstration } from '@sufficiency/server/modules/access/demonstration-seed.service.ts';
 import { loadReferenceData } from '@sufficiency/server/modules/indicators/reference-load.service.ts';
+import { seedProviders } from '@sufficiency/server/modules/providers/demonstration-providers.service.ts';
 import { seedReturns } from '@sufficiency/server/modules/returns/demonstration-returns.service.ts';
 import { seedAgreements } from '@sufficiency/server/modules/sharing/demonstration-agreements.service.ts';
 import { analyse } from '@sufficiency/server/platform/analyse.ts';
@@ -76,6 +77,7 @@ async function makeDemonstration(loaderUrl: string): Promise<Record<string, stri
     });
     await seedAgreements({ pool, clock: systemClock });
     await seedReturns({ pool, clock: systemClock });
+    await seedProviders({ pool, clock: systemClock });
     await analyse(pool);
     return kept.tokens;
   } finally {

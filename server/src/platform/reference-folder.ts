@@ -16,7 +16,10 @@ export const referenceContents = [
   'cla-numbers',
   'cla-placements',
   'cla-stability',
+  'placement-flows',
   'homes',
+  'inspections',
+  'boundaries',
   'fostering',
   'interactive-tool',
 ] as const;
@@ -27,7 +30,9 @@ export type ReferenceContents = (typeof referenceContents)[number];
 const manifestEntry = z.strictObject({
   contents: z.enum(referenceContents),
   /** Folder and file without `.gz`. A newer vintage is loaded under the same name. */
-  file: z.string().regex(/^[a-z0-9-]+\/[\w-]+\.csv$/, 'must be a folder and a .csv file'),
+  file: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[\w-]+\.(?:csv|geojson)$/, 'must be a folder and a .csv or .geojson file'),
   title: z.string().min(1),
   publisher: z.string().min(1),
   licence: z.string().min(1),

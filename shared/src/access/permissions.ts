@@ -40,6 +40,18 @@ export const permissions = [
   'release:build',
   /** Publish a release, or withdraw it. */
   'release:publish',
+  /** Read contracts with providers and what is bought from them, as agreements show it. */
+  'provider:read',
+  /** Add frameworks that one's organisation holds, change them, and say who is on them. */
+  'framework:write',
+  /** Record placements called off a framework. */
+  'calloff:record',
+  /** Add and change block contracts and what is paid, for one's own organisation. */
+  'contract:write',
+  /** Ask for higher prices on a framework. */
+  'uplift:ask',
+  /** Answer such a request, and handle it where one's authority is the link. */
+  'uplift:answer',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -54,7 +66,12 @@ const everybody: readonly Permission[] = [
 ];
 
 /** Everybody of an authority or a hub, but its reviewers. */
-const staff: readonly Permission[] = [...everybody, 'agreement:read', 'return:read'];
+const staff: readonly Permission[] = [
+  ...everybody,
+  'agreement:read',
+  'return:read',
+  'provider:read',
+];
 
 /** Those who send an authority's returns. */
 const senders: readonly Permission[] = [...staff, 'return:submit'];
@@ -83,18 +100,32 @@ const releasesOnly: readonly Permission[] = [
 ];
 
 /** Those who work out a consortium's figures for it. */
-const hubWork: readonly Permission[] = ['return:accept', 'release:build', 'release:publish'];
+const hubWork: readonly Permission[] = [
+  'return:accept',
+  'release:build',
+  'release:publish',
+  'framework:write',
+];
+
+/** Those who buy for an authority. */
+const buying: readonly Permission[] = [
+  'framework:write',
+  'calloff:record',
+  'contract:write',
+  'uplift:ask',
+  'uplift:answer',
+];
 
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
-  commissioner: senders,
+  commissioner: [...senders, ...buying],
   approver: [...accountable, 'return:approve'],
-  'placement-officer': senders,
+  'placement-officer': [...senders, 'calloff:record'],
   'ig-lead': governance,
   'hub-analyst': [...staff, ...hubWork],
   'hub-manager': [...accountable, ...hubWork],
   reviewer: releasesOnly,
-  provider: everybody,
+  provider: [...everybody, 'uplift:ask'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof permissionsOf;

@@ -2,6 +2,7 @@ import { collectedIndicators } from './collected-indicators.ts';
 import { costsIndicators } from './costs-indicators.ts';
 import { fosteringIndicators } from './fostering-indicators.ts';
 import type { IndicatorContract } from './indicator.ts';
+import { placementFlowIndicators } from './placement-flow-indicators.ts';
 import { placementsIndicators } from './placements-indicators.ts';
 import { providersIndicators } from './providers-indicators.ts';
 
@@ -13,6 +14,7 @@ import { providersIndicators } from './providers-indicators.ts';
  */
 export const indicatorCatalogue: readonly IndicatorContract[] = [
   ...placementsIndicators,
+  ...placementFlowIndicators,
   ...providersIndicators,
   ...fosteringIndicators,
   ...costsIndicators,

@@ -1,5 +1,3 @@
-import { sourcings } from '../returns/code-lists/sourcing-codes.ts';
-import type { Addends } from '../returns/formula.ts';
 import type { CollectedIndicator } from './in-year.ts';
 import {
   added,
@@ -10,25 +8,14 @@ import {
   percent,
   provisional,
 } from './in-year.ts';
+import {
+  begun,
+  boughtInTheMonth as inTheMonth,
+  inYearSourcing,
+  sourcedBy,
+} from './in-year-sourcing.ts';
 
 const made = { table: 'placements-by-sourcing', columns: ['placements'] } as const;
-
-const sourcedBy = (...groups: string[]): Addends => ({
-  ...made,
-  where: {
-    sourcing: sourcings.codes
-      .filter(({ group = '' }) => groups.includes(group))
-      .map(({ code }) => code),
-  },
-});
-
-const inTheMonth = {
-  ...ofReturns,
-  dataset: 'providers',
-  periodBasis: 'calendar month',
-} as const;
-
-const begun = 'Placements that began in the month, first placements and moves alike.';
 
 /** How placements are bought through the year, as returns say it each month. */
 export const inYearProviders: readonly CollectedIndicator[] = [
@@ -71,8 +58,8 @@ export const inYearProviders: readonly CollectedIndicator[] = [
     },
     formula: {
       kind: 'ratio',
-      of: sourcedBy('framework'),
-      over: sourcedBy('framework', 'block', 'spot'),
+      of: sourcedBy(['framework']),
+      over: sourcedBy(['framework', 'block', 'spot']),
       words:
         'placements on a framework ÷ placements on a framework, in block or by spot purchase × 100',
     },
@@ -96,10 +83,11 @@ export const inYearProviders: readonly CollectedIndicator[] = [
     },
     formula: {
       kind: 'sum',
-      of: sourcedBy('spot'),
+      of: sourcedBy(['spot']),
       words: 'sum of placements by direct award off framework over all services',
     },
   },
+  ...inYearSourcing,
   {
     contract: {
       ...ofReturns,

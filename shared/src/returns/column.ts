@@ -164,8 +164,9 @@ export const countColumn = (
 ): ReturnColumn => column({ example: '12', ...given, kind: 'count', readFilled: readCount });
 
 /** An amount in pounds, or a symbol. */
-export const moneyColumn = (given: Wording & { readonly unit: string }): ReturnColumn =>
-  column({ ...given, kind: 'money', example: '1234.5', readFilled: readMoney });
+export const moneyColumn = (
+  given: Wording & { readonly unit: string; readonly optional?: boolean },
+): ReturnColumn => column({ ...given, kind: 'money', example: '1234.5', readFilled: readMoney });
 
 export const dayColumn = (given: Wording & { readonly optional?: boolean }): ReturnColumn =>
   column({ ...given, kind: 'day', example: '2026-09-30', readFilled: readDay });

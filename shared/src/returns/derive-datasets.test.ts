@@ -100,6 +100,42 @@ test('bought placements are those on a framework, in block or by spot purchase',
   expect(said['spot-placements-month']).toMatchObject({ value: 10 });
 });
 
+test('coverage of a service counts what was bought of it alone, and spot is told by reason', () => {
+  const rows = rowsOf(
+    ['FOSTERING', 'REGIONAL', '6'],
+    ['FOSTERING', 'SPOT', '2'],
+    ['FOSTERING', 'IN-HOUSE', '30'],
+    ['RESIDENTIAL', 'LOCAL', '1'],
+    ['RESIDENTIAL', 'BLOCK-LOCAL', '1'],
+    ['RESIDENTIAL', 'SPOT', '2'],
+    ['TOTAL', 'TOTAL', '42'],
+  );
+  const reasons = rowsOf(
+    ['FOSTERING', 'NO-OFFER', '2'],
+    ['RESIDENTIAL', 'NO-OFFER', '1'],
+    ['RESIDENTIAL', 'NK', '1'],
+    ['TOTAL', 'TOTAL', '4'],
+  );
+
+  const said = figures('providers', {
+    'placements-by-sourcing': rows,
+    'off-framework-by-reason': reasons,
+  });
+
+  expect(said['on-framework-share-month-fostering']).toMatchObject({
+    value: 75,
+    numerator: 6,
+    denominator: 8,
+    rows: [2, 3, 8],
+  });
+  expect(said['on-framework-share-month-residential']).toMatchObject({ value: 25, denominator: 4 });
+  expect(said['on-framework-share-month-supported']).toMatchObject({ value: null, symbol: 'z' });
+  expect(said['spot-placements-month-residential']).toMatchObject({ value: 2 });
+  expect(said['spot-placements-month-no-offer']).toMatchObject({ value: 3, rows: [2, 3, 5] });
+  expect(said['spot-placements-month-reason-not-known']).toMatchObject({ value: 1, rows: [4, 5] });
+  expect(said['spot-placements-month-continuity']).toMatchObject({ value: 0 });
+});
+
 test('requests at three days’ notice or less are emergency and crisis', () => {
   const rows = rowsOf(['PLANNED', '5'], ['SHORT', '3'], ['EMERGENCY', '6'], ['CRISIS', '2']);
 

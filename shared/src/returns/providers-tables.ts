@@ -30,7 +30,8 @@ const lot = referenceColumn({
   example: '1',
 });
 
-const provider = textColumn({
+/** Whom is bought from. */
+export const providerColumn = textColumn({
   name: 'provider',
   title: 'Provider',
   description: 'Legal name of the provider.',
@@ -115,12 +116,12 @@ export const providersFormat: ReturnFormat = {
           example: '1',
           optional: true,
         }),
-        provider,
+        providerColumn,
         service,
         startsOn,
         endsOn,
       ],
-      key: [framework.name, lot.name, provider.name, service.name],
+      key: [framework.name, lot.name, providerColumn.name, service.name],
       rules: [endsAfterItStarts],
     }),
     table({
@@ -176,7 +177,7 @@ export const providersFormat: ReturnFormat = {
           aliases: ['contract reference', 'reference'],
           example: 'BLOCK-07',
         }),
-        provider,
+        providerColumn,
         service,
         startsOn,
         endsOn,

@@ -50,3 +50,30 @@ export function publiclyKnown<Result>(read: (database: Database) => Promise<Resu
     return result;
   };
 }
+
+/**
+ * Reads things by key, together for all fields of an operation that ask in the same turn: a list of services asks once for
+ * the owners of all of them.
+ */
+export function inBatches<Key, Result>(
+  read: (viewer: Viewer, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Result>>,
+) {
+  const waiting = new WeakMap<
+    Operation,
+    { keys: Set<Key>; found: Promise<ReadonlyMap<Key, Result>> }
+  >();
+  return async (viewer: Viewer, key: Key): Promise<Result | null> => {
+    let batch = waiting.get(viewer.operation);
+    if (!batch) {
+      const keys = new Set<Key>();
+      const found = new Promise<void>((turn) => setImmediate(turn)).then(() => {
+        waiting.delete(viewer.operation);
+        return read(viewer, [...keys]);
+      });
+      batch = { keys, found };
+      waiting.set(viewer.operation, batch);
+    }
+    batch.keys.add(key);
+    return (await batch.found).get(key) ?? null;
+  };
+}

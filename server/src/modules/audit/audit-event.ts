@@ -21,8 +21,8 @@ export interface ForeignRead {
   /** Whose data it is. */
   readonly tenantId: string;
   readonly dataset: string;
-  /** What allowed it. */
-  readonly agreement: AgreementVersion;
+  /** The agreement that allowed it; absent where the organisation itself names the reader, as a framework its buyers. */
+  readonly agreement?: AgreementVersion | undefined;
   /** GSS codes. */
   readonly authorities: readonly string[];
   /** Keys of indicators. */
@@ -32,7 +32,7 @@ export interface ForeignRead {
 }
 
 const keyOf = ({ tenantId, dataset, agreement }: ForeignRead) =>
-  [tenantId, dataset, agreement.id, agreement.version].join(' ');
+  [tenantId, dataset, agreement?.id, agreement?.version].join(' ');
 
 const union = (lists: readonly (readonly string[])[]) => [...new Set(lists.flat())].sort();
 

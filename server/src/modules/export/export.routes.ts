@@ -5,6 +5,7 @@ import { exportComparison, exportRelease } from './export.service.ts';
 import type { Exporting, PathPart } from './file.routes.ts';
 import { file } from './file.routes.ts';
 import { requireKnown } from './parameters.ts';
+import { addProviderRoutes } from './provider.routes.ts';
 import { addReturnRoutes } from './return.routes.ts';
 import type { SheetKind } from './sheet-file.ts';
 import { sheetFile } from './sheet-file.ts';
@@ -35,6 +36,7 @@ export function exportRoutes(options: Exporting): Hono {
     })),
   );
   addReturnRoutes(routes, options);
+  addProviderRoutes(routes, options);
   return routes;
 }
 

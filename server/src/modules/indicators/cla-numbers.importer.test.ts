@@ -1,6 +1,7 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import { readClaNumbers } from './cla-numbers.importer.ts';
-import { cellsOf, smallDirectory } from './directory.fixture.ts';
+import { cellsOf } from './figure-cells.fixture.ts';
 
 const header =
   '\uFEFFtime_period,geographic_level,region_code,new_la_code,population_type,population_estimate,children_count,rate_per_10000';

@@ -1,6 +1,7 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { describe, expect, test } from 'vitest';
 import { readClaPlacements } from './cla-placements.importer.ts';
-import { cellsOf, smallDirectory } from './directory.fixture.ts';
+import { cellsOf } from './figure-cells.fixture.ts';
 
 const header =
   'time_period,geographic_level,region_code,new_la_code,cla_group,characteristic,number,percentage';

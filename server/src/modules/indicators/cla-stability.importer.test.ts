@@ -1,6 +1,6 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { expect, test } from 'vitest';
 import { readClaStability } from './cla-stability.importer.ts';
-import { smallDirectory } from './directory.fixture.ts';
 
 const header =
   'time_period,geographic_level,region_code,new_la_code,cla_group,placement_stability,children_count,children_percent';

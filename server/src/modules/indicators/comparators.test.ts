@@ -1,7 +1,7 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { snapshotAt31March } from '@sufficiency/shared/indicators/period.ts';
 import { describe, expect, test } from 'vitest';
 import { withComparators } from './comparators.ts';
-import { smallDirectory } from './directory.fixture.ts';
 import { count, missing } from './reference-figure.ts';
 
 const period = snapshotAt31March('2025');

@@ -40,7 +40,7 @@ export const ComparisonInput = builder.inputType('ComparisonInput', {
   }),
 });
 
-const DirectionEnum = builder.enumType('Direction', {
+export const DirectionEnum = builder.enumType('Direction', {
   description: 'How a figure moved since the period before, by the indicator’s polarity.',
   values: {
     BETTER: { description: 'Towards the good end.' },

@@ -7,6 +7,7 @@ import { readClaStability } from './cla-stability.importer.ts';
 import { readFostering } from './fostering.importer.ts';
 import { readHomes } from './homes.importer.ts';
 import { readInteractiveTool } from './interactive-tool.importer.ts';
+import { readPlacementFlows } from './placement-flows.importer.ts';
 import type { FigureReading } from './reference-figure.ts';
 
 /** How one kind of file becomes figures, and which indicators it must give. */
@@ -32,6 +33,10 @@ const readers: Partial<Record<ReferenceContents, FigureReader>> = {
   'cla-stability': {
     indicators: ['three-or-more-placements-share', 'same-placement-two-years-share'],
     read: ({ text }, directory) => readClaStability(text, directory),
+  },
+  'placement-flows': {
+    indicators: ['children-placed-in-by-others', 'children-placed-outside', 'net-placements-in'],
+    read: ({ text }, directory) => readPlacementFlows(text, directory),
   },
   homes: {
     indicators: [

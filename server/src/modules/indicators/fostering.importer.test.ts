@@ -1,5 +1,6 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, smallDirectory } from './directory.fixture.ts';
+import { cellsOf } from './figure-cells.fixture.ts';
 import { readFostering } from './fostering.importer.ts';
 
 const areas =

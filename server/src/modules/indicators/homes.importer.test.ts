@@ -1,5 +1,6 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, smallDirectory } from './directory.fixture.ts';
+import { cellsOf } from './figure-cells.fixture.ts';
 import { readHomes } from './homes.importer.ts';
 
 const title = '\uFEFFProvider level as at 31 March 2025,,,,';

@@ -2,22 +2,23 @@ import type { AuthorityDirectory } from '@sufficiency/shared/authorities/directo
 import type { Period } from '@sufficiency/shared/indicators/period.ts';
 import { snapshotAt31March } from '@sufficiency/shared/indicators/period.ts';
 import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
+import {
+  registerColumns,
+  registerHeaderLine,
+} from '@sufficiency/shared/providers/register-file.ts';
 import type { RowIssue } from '@sufficiency/shared/row-issue.ts';
 import { z } from 'zod';
 import { readCsvRows } from '../../platform/csv-reader.ts';
 import type { FigureReading, Measurement, ReferenceFigure } from './reference-figure.ts';
 import { count, missing } from './reference-figure.ts';
 
-const judged = 'Overall experiences and progress of children and young people';
-const owned = 'Organisation which owns the provider';
-
 /** One service on Ofsted's register. Only children's homes must have places: Ofsted leaves others blank. */
 const providerRow = z.object({
   'Provision type': z.string().trim(),
   'Local authority': z.string().trim(),
   Places: z.string().trim(),
-  [owned]: z.string().trim(),
-  [judged]: z.string().trim(),
+  [registerColumns.owner]: z.string().trim(),
+  [registerColumns.overall]: z.string().trim(),
 });
 
 interface Home {
@@ -27,9 +28,6 @@ interface Home {
   /** Empty until the first full inspection. */
   readonly judgement: string;
 }
-
-/** The table begins on the fourth line, after a title and two notes. */
-const headerLine = 4;
 
 const asAt = /as at 31 March (\d{4})/;
 
@@ -66,7 +64,9 @@ export function readHomes(csv: string, directory: AuthorityDirectory): FigureRea
 }
 
 function homesByAuthority(csv: string, directory: AuthorityDirectory) {
-  const { rows, issues: unread } = readCsvRows(csv, providerRow, { headerLine });
+  const { rows, issues: unread } = readCsvRows(csv, providerRow, {
+    headerLine: registerHeaderLine,
+  });
   const issues: RowIssue[] = [...unread];
   const homes = new Map<string, Home[]>();
 
@@ -84,7 +84,11 @@ function homesByAuthority(csv: string, directory: AuthorityDirectory) {
       continue;
     }
     const known = homes.get(authority.code) ?? [];
-    known.push({ places: Number(row.Places), owner: row[owned], judgement: row[judged] });
+    known.push({
+      places: Number(row.Places),
+      owner: row[registerColumns.owner],
+      judgement: row[registerColumns.overall],
+    });
     homes.set(authority.code, known);
   }
   return { homes, issues };

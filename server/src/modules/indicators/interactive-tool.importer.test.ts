@@ -1,5 +1,6 @@
+import { smallDirectory } from '@sufficiency/shared/authorities/directory.fixture.ts';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, smallDirectory } from './directory.fixture.ts';
+import { cellsOf } from './figure-cells.fixture.ts';
 import { readInteractiveTool } from './interactive-tool.importer.ts';
 
 const header = 'Short Desc,Years,LA and Regions,LA Number,Region,Values';

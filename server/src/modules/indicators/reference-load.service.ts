@@ -19,6 +19,8 @@ import {
   keepPopulation,
   readGroups,
 } from '../authorities/authorities-load.service.ts';
+import type { RegisterChange } from '../providers/register-load.service.ts';
+import { hasRegister, keepRegisterFile } from '../providers/register-load.service.ts';
 import { withComparators } from './comparators.ts';
 import { holdsFigures, readFigures } from './figure-readers.ts';
 import type { KnownSource } from './reference-load.queries.ts';
@@ -52,6 +54,8 @@ export interface LoadReport {
   readonly files: readonly FileOutcome[];
   /** Rows of figures written, comparators included. */
   readonly figures: number;
+  /** How a newer register of providers differs from the one before it. */
+  readonly registerChanges: readonly RegisterChange[];
 }
 
 export interface LoadOptions {
@@ -112,16 +116,17 @@ async function load(
     (await keepAuthorities(client, directory)) + (await writeContracts(client, indicatorCatalogue));
   await keepCollectedPeriods(client, { first: firstCollectedMonth, day: today(clock) });
   const contracts = await selectContractIds(client, indicatorCatalogue);
-  const nothingNew =
-    changes === 0 &&
-    judged.every(({ outcome }) => outcome.outcome !== 'loaded') &&
-    [...contracts.values()].every(({ hasFigures }) => hasFigures);
+  const anew =
+    changes > 0 ||
+    [...contracts.values()].some(({ hasFigures }) => !hasFigures) ||
+    !(await hasRegister(client));
   const outcomes = judged.map(({ outcome }) => outcome);
-  if (nothingNew) return { files: outcomes, figures: 0 };
+  const accepted = filesToRead(judged, { all: anew });
+  if (accepted.length === 0) return { files: outcomes, figures: 0, registerChanges: [] };
 
-  const accepted = judged.filter(({ outcome }) => outcome.outcome !== 'refused');
   const recordedAt = clock.now();
   let figures = 0;
+  const registerChanges: RegisterChange[] = [];
   for (const [done, { file, known, outcome }] of accepted.entries()) {
     onProgress({ step: file.title, done, total: accepted.length });
     const sourceId =
@@ -129,6 +134,9 @@ async function load(
         ? known.id
         : await insertSource(client, file, recordedAt);
     await keepOther(client, file, sourceId, directory);
+    const { issues, changes: told } = await keepRegisterFile(client, file, sourceId, directory);
+    refuseIssues(file, issues);
+    registerChanges.push(...told);
     if (holdsFigures(file)) {
       const reading = readFigures(file, directory);
       refuseIssues(file, reading.issues);
@@ -138,7 +146,26 @@ async function load(
     }
   }
   onProgress({ step: 'Reference data loaded', done: accepted.length, total: accepted.length });
-  return { files: outcomes, figures };
+  return { files: outcomes, figures, registerChanges };
+}
+
+/** Files by which all others are read. */
+const foundations: ReadonlySet<ReferenceContents> = new Set([
+  'regions',
+  'authorities',
+  'statistical-neighbours',
+]);
+
+/** Files that are new; all that are accepted, where they are to be read anew or what they are read by is new. */
+function filesToRead(judged: readonly Judged[], { all }: { readonly all: boolean }): Judged[] {
+  const accepted = judged.filter(({ outcome }) => outcome.outcome !== 'refused');
+  const added = accepted.filter(({ outcome }) => outcome.outcome === 'loaded');
+  if (all || added.some(({ file }) => foundations.has(file.contents))) return accepted;
+
+  const contents = new Set(added.map((file) => file.file.contents));
+  // Inspections that are known may be of services that only a newer register has.
+  if (contents.has('homes')) contents.add('inspections');
+  return accepted.filter(({ file }) => contents.has(file.contents));
 }
 
 function judge(file: ReferenceFile, known: KnownSource | undefined): Judged {

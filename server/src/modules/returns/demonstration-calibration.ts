@@ -1,4 +1,4 @@
-import { chanceOf } from './demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
 
 /** A published figure of an authority. */
 export interface PublishedFigure {

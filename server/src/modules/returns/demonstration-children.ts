@@ -1,7 +1,7 @@
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { added, sumOf } from '../../platform/demonstration-shapes.ts';
 import type { ReturnMonth } from './demonstration-month.ts';
 import { chanceIn, dividedIn } from './demonstration-month.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { added, sumOf } from './demonstration-shapes.ts';
 
 /*
  * Weights that no public file of the platform gives for an authority resemble the national statistics of children looked

@@ -1,9 +1,9 @@
 import { totalCode } from '@sufficiency/shared/returns/code-lists/code-list.ts';
-import { chanceOf } from './demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
 import { groupTotals, placedChildren } from './demonstration-children.ts';
 import type { Cells, MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { chanceIn, crossed, daysIn, dividedIn } from './demonstration-month.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
 
 /** How much dearer a week is in a year than in the one before. */
 const inflation = 0.05;

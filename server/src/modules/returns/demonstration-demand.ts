@@ -1,8 +1,8 @@
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { scattered, sumOf } from '../../platform/demonstration-shapes.ts';
 import { flowsOf } from './demonstration-children.ts';
 import type { MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { breakdown, chanceIn, crossed } from './demonstration-month.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { scattered, sumOf } from './demonstration-shapes.ts';
 
 const wanted: Weights = { FOSTER: 68, RESIDENTIAL: 16, SUPPORTED: 13, OTHER: 3 };
 

@@ -1,11 +1,11 @@
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { scattered } from '../../platform/demonstration-shapes.ts';
 import type { Profile } from './demonstration-calibration.ts';
-import { chanceOf } from './demonstration-chance.ts';
 import type { Cells, MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { breakdown, chanceIn, dividedIn, monthLabel } from './demonstration-month.ts';
 import type { RecruitmentEvent } from './demonstration-recruitment.ts';
 import { cohortOf, longestWay } from './demonstration-recruitment.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { scattered } from './demonstration-shapes.ts';
 
 const types = ['MAINSTREAM', 'FAMILY-FRIENDS', 'SHORT-BREAKS'] as const;
 const stages = [

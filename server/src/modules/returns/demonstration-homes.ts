@@ -1,8 +1,8 @@
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Weights } from '../../platform/demonstration-shapes.ts';
+import { apportion } from '../../platform/demonstration-shapes.ts';
 import type { Profile } from './demonstration-calibration.ts';
-import { chanceOf } from './demonstration-chance.ts';
 import type { ReturnMonth } from './demonstration-month.ts';
-import type { Weights } from './demonstration-shapes.ts';
-import { apportion } from './demonstration-shapes.ts';
 
 /** A provider that does not exist. */
 export interface FictitiousProvider {

@@ -1,10 +1,10 @@
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
 import { totalCode } from '@sufficiency/shared/returns/code-lists/code-list.ts';
+import type { Chance } from '../../platform/demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { divided, sumOf } from '../../platform/demonstration-shapes.ts';
 import type { Profile } from './demonstration-calibration.ts';
-import type { Chance } from './demonstration-chance.ts';
-import { chanceOf } from './demonstration-chance.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { divided, sumOf } from './demonstration-shapes.ts';
 
 /** What one row says, by column; authority and month are put in front later. */
 export type Cells = Readonly<Record<string, string | number>>;

@@ -1,8 +1,8 @@
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { scattered } from '../../platform/demonstration-shapes.ts';
 import { flowsOf, placedChildren, sectorTotals } from './demonstration-children.ts';
 import type { Cells, MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { breakdown, chanceIn, crossed, dividedIn } from './demonstration-month.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { scattered } from './demonstration-shapes.ts';
 
 // Of the national statistics of children looked after, but for what an authority's own figures give.
 const legalStatuses: Weights = { C1: 17, C2: 57, E1: 5.4, V2: 19.9, J1: 0.7 };

@@ -6,8 +6,8 @@ import {
   monthsFrom,
 } from '@sufficiency/shared/indicators/period.ts';
 import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
-import type { Chance } from './demonstration-chance.ts';
-import { chanceOf } from './demonstration-chance.ts';
+import type { Chance } from '../../platform/demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
 import type { Standing } from './demonstration-open.ts';
 import { standingOf } from './demonstration-open.ts';
 

@@ -1,18 +1,11 @@
-import { chanceOf } from './demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
+import { scattered } from '../../platform/demonstration-shapes.ts';
 import { placementsMade } from './demonstration-children.ts';
-import type { FictitiousProvider } from './demonstration-homes.ts';
 import { bedsIn, fictitiousProviders } from './demonstration-homes.ts';
 import type { Cells, MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { chanceIn, crossed, daysIn } from './demonstration-month.ts';
-import type { Counts, Weights } from './demonstration-shapes.ts';
-import { scattered } from './demonstration-shapes.ts';
-
-/** Frameworks that do not exist, by the service they buy. */
-const frameworks: Readonly<Record<FictitiousProvider['service'], string>> = {
-  FOSTERING: 'DEMO-FOSTERING',
-  RESIDENTIAL: 'DEMO-HOMES',
-  SUPPORTED: 'DEMO-SUPPORTED',
-};
+import { boughtLots } from './demonstration-references.ts';
 
 const services: Weights = { FOSTERING: 66, RESIDENTIAL: 17, SUPPORTED: 16 };
 
@@ -70,27 +63,32 @@ export function makeProviders(of: ReturnMonth): MadeTables {
 const nested = (outer: Counts, inner: (code: string, total: number) => Counts) =>
   Object.fromEntries(Object.entries(outer).map(([code, total]) => [code, inner(code, total)]));
 
-/** Two or three providers of each service, the same every month. */
-function memberships({ profile }: ReturnMonth): readonly Cells[] {
+/** Two or three providers of each service, the same every month while the framework lasts. */
+function memberships({ profile, period }: ReturnMonth): readonly Cells[] {
   const chance = chanceOf(`${profile.code} frameworks`);
+  const lots = boughtLots(profile.code, period);
   return fictitiousProviders
-    .map((provider) => ({ provider, isMember: chance.share() < 0.15, tier: chance.between(1, 2) }))
+    .map((provider) => ({ provider, isMember: chance.share() < 0.15 }))
     .filter(
       ({ provider, isMember }) =>
         isMember || ['9900001', '9900003', '9900007'].includes(provider.urn),
     )
-    .map(({ provider, tier }) => ({
-      framework: frameworks[provider.service],
-      lot: '1',
-      tier,
-      provider: provider.name,
-      urn: provider.urn,
-      starts_on: '2024-04-01',
-    }));
+    .map(({ provider }) => {
+      const { framework, lot, hasTiers, since } = lots[provider.service];
+      return {
+        framework,
+        lot,
+        tier: hasTiers ? (Number(provider.urn) % 2) + 1 : '',
+        provider: provider.name,
+        urn: provider.urn,
+        starts_on: since,
+      };
+    });
 }
 
 function callOffs(of: ReturnMonth, sourced: Readonly<Record<string, Counts>>): readonly Cells[] {
-  return Object.entries(frameworks).flatMap(([service, framework]) => {
+  const lots = Object.entries(boughtLots(of.profile.code, of.period));
+  return lots.flatMap(([service, { framework, lot }]) => {
     const total = sourced[service]?.['REGIONAL'] ?? 0;
     const methods = scattered(
       total,
@@ -99,14 +97,12 @@ function callOffs(of: ReturnMonth, sourced: Readonly<Record<string, Counts>>): r
     );
     return Object.entries(methods)
       .filter(([, placements]) => placements > 0)
-      .map(([method, placements]) => ({
-        framework,
-        lot: '1',
-        method,
-        call_offs: placements,
-      }));
+      .map(([method, placements]) => ({ framework, lot, method, call_offs: placements }));
   });
 }
+
+/** When contracts end: some soon, some with time to think. */
+const ends = ['2027-03-31', '2027-09-30', '2028-03-31', '2028-09-30'];
 
 /** One for each home that is another's: all its beds, at a price that rises on 1 April. */
 const blockContracts = (of: ReturnMonth): readonly Cells[] =>
@@ -123,7 +119,7 @@ const blockContracts = (of: ReturnMonth): readonly Cells[] =>
         provider: home.provider.name,
         urn: home.urn,
         starts_on: '2023-04-01',
-        ends_on: '2028-03-31',
+        ends_on: ends[chanceOf(`${home.urn} contract`).between(0, ends.length - 1)] ?? '',
         beds: home.registered,
         occupied,
         void_days: Math.round(empty * Math.min(1, chance.about(0.8, 0.08))),

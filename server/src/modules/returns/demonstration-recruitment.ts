@@ -1,9 +1,9 @@
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
+import type { Chance } from '../../platform/demonstration-chance.ts';
+import { chanceOf } from '../../platform/demonstration-chance.ts';
+import type { Weights } from '../../platform/demonstration-shapes.ts';
 import type { Profile } from './demonstration-calibration.ts';
-import type { Chance } from './demonstration-chance.ts';
-import { chanceOf } from './demonstration-chance.ts';
 import { monthLabel } from './demonstration-month.ts';
-import type { Weights } from './demonstration-shapes.ts';
 
 /** Something that happened to one household on its way to fostering. */
 export interface RecruitmentEvent {

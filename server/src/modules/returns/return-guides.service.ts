@@ -1,8 +1,8 @@
+import type { Deadline } from '@sufficiency/shared/calendar-file.ts';
+import { calendarFile } from '@sufficiency/shared/calendar-file.ts';
 import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
 import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
-import type { Deadline } from '@sufficiency/shared/returns/calendar-file.ts';
-import { calendarFile } from '@sufficiency/shared/returns/calendar-file.ts';
 import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
 import { dataPackage } from '@sufficiency/shared/returns/datapackage.ts';
 import { formatOf, returnFormats } from '@sufficiency/shared/returns/formats.ts';

@@ -158,6 +158,18 @@ const d2n2 = (consortium: DemonstrationConsortium): Plan[] => {
       parties,
       reason: 'The pilot is over; what it learned is in the joint commissioning report.',
     },
+    {
+      ...inForce,
+      number: '07',
+      title: 'Whom D2N2 buys from: providers, contracts and use',
+      purposes: ['sufficiency planning'],
+      whyNecessary:
+        'Members share providers. Only the hub, seeing who has children where, can say what would follow if one of them failed, and when contracts end together.',
+      items: [item('providers', 'HUB', 'RECORDS')],
+      startsIn: -5,
+      parties,
+      unsigned: ['derby'],
+    },
   ];
 };
 

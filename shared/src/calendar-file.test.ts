@@ -15,7 +15,7 @@ test('a calendar file has a whole day and a reminder for each deadline', () => {
   expect(lines.slice(0, 3)).toEqual([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Sufficiency Exchange//Returns//EN',
+    'PRODID:-//Sufficiency Exchange//Deadlines//EN',
   ]);
   expect(lines).toContain('DTSTART;VALUE=DATE:20261110');
   expect(lines).toContain('DTSTAMP:20261122T120000Z');

@@ -1,4 +1,4 @@
-import { createAuthorityDirectory } from '@sufficiency/shared/authorities/directory.ts';
+import { createAuthorityDirectory } from './directory.ts';
 
 const eastMidlands = 'E12000004';
 const westMidlands = 'E12000005';
@@ -27,21 +27,3 @@ export const smallDirectory = createAuthorityDirectory(
     { code: london, name: 'London' },
   ],
 );
-
-/** What a test wants to see of a figure: its cell, not its prose. */
-export function cellsOf(
-  figures: readonly {
-    readonly indicator: string;
-    readonly area: string;
-    readonly period: { readonly label: string };
-    readonly value: number | null;
-    readonly symbol: string | null;
-  }[],
-): readonly (readonly [string, string, string, number | string | null])[] {
-  return figures.map(({ indicator, area, period, value, symbol }) => [
-    indicator,
-    area,
-    period.label,
-    value ?? symbol,
-  ]);
-}

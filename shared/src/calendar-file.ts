@@ -49,7 +49,7 @@ export function calendarFile(name: string, deadlines: readonly Deadline[], now: 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Sufficiency Exchange//Returns//EN',
+    'PRODID:-//Sufficiency Exchange//Deadlines//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
