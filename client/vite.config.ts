@@ -22,6 +22,11 @@ export default defineConfig({
               name: 'frame',
               test: /node_modules\/(react|react-dom|scheduler|react-router|urql|@urql|wonka|@0no-co)\//,
             },
+            // Small things that nearly every page needs: a file for each would weigh more than they do.
+            {
+              name: 'parts',
+              test: /client\/src\/(components\/(class-names|use-media-query|Dialog|Page|Switch|TableRegion|Tag)|features\/indicators\/(figure-button|in-words|london-day|synthetic))\.tsx?$|rolldown.runtime/,
+            },
           ],
         },
       },

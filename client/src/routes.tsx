@@ -60,6 +60,9 @@ const fetches = {
   releases: async () => ({
     default: (await import('./features/releases/Releases.tsx')).Releases,
   }),
+  providers: async () => ({
+    default: (await import('./features/providers/Providers.tsx')).Providers,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -85,6 +88,7 @@ const Ssda903Page = lazy(fetches.ssda903);
 const AddUpPage = lazy(fetches['add-up']);
 const AuditLogPage = lazy(fetches.log);
 const Releases = lazy(fetches.releases);
+const Providers = lazy(fetches.providers);
 // Their addresses end in an id, so they cannot be fetched by name before they are drawn.
 const AgreementPage = lazy(async () => ({
   default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
@@ -145,6 +149,7 @@ export function Pages() {
             <Route path=":id" element={<ReturnPage />} />
           </Route>
           <Route path="releases/*" element={<Releases />} />
+          <Route path="providers/*" element={<Providers />} />
           <Route path="log" element={<AuditLogPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -48,6 +48,31 @@ function forgetReleases(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, followsReleases);
 }
 
+/** What purchases decide: frameworks, who is on them, contracts, and what is made of these. */
+const followsPurchases: ReadonlySet<string> = new Set([
+  'auditEvents',
+  'contracts',
+  'coverage',
+  'exposure',
+  'fees',
+  'framework',
+  'frameworks',
+  'notifications',
+  'recommissioning',
+  'services',
+  'uplifts',
+]);
+
+/** Forgets what is bought from whom, and on what terms. */
+function forgetPurchases(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, followsPurchases);
+}
+
+/** Forgets which notifications are unread, and how many. */
+function forgetNotifications(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, new Set(['auditEvents', 'notifications']));
+}
+
 function forget(cache: Cache, names: ReadonlySet<string>) {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query')) {
     if (names.has(fieldName)) cache.invalidate('Query', fieldName, args);
@@ -63,20 +88,61 @@ function forget(cache: Cache, names: ReadonlySet<string>) {
 export const normalisedCache = () =>
   cacheExchange({
     keys: {
+      AlikeProvider: embedded,
       AuthorityCollection: embedded,
+      AuthorityExposure: embedded,
+      AwardPrice: embedded,
+      BlockMonth: embedded,
+      BreakEven: embedded,
+      CallOff: embedded,
       CollectionMonth: embedded,
       Comparability: embedded,
       Comparison: embedded,
       ComparisonCell: embedded,
       ComparisonColumns: embedded,
       ComparisonRow: embedded,
+      ConcentrationMeasure: embedded,
+      ContractExtension: embedded,
+      Coverage: embedded,
+      CoverageMonth: embedded,
+      CoverageRow: embedded,
       DemonstrationAccount: embedded,
+      Exposure: embedded,
+      Facet: embedded,
+      FacetValue: embedded,
+      FeeBand: embedded,
+      Fees: embedded,
       Figure: embedded,
+      FrameworkCount: embedded,
+      FrameworkDate: embedded,
+      FrameworkTier: embedded,
+      GroupExposure: embedded,
       IndicatorPeriod: embedded,
+      JudgedServices: embedded,
+      LeftForSpot: embedded,
+      MembersCost: embedded,
       MissingAuthority: embedded,
+      OcdsChange: embedded,
+      OcdsImport: embedded,
+      OcdsNotice: embedded,
+      OcdsProblem: embedded,
+      OcdsSupplier: embedded,
       Overview: embedded,
+      OwnAreaUse: embedded,
+      PlacementFlowCell: embedded,
+      PlacementFlows: embedded,
+      PlannedPurchase: embedded,
       Platform: embedded,
+      PriceRange: embedded,
       Provenance: embedded,
+      ProviderFailure: embedded,
+      PublishedPlacementFlow: embedded,
+      PurchaseImport: embedded,
+      PurchaseProblem: embedded,
+      RadarDate: embedded,
+      Recommissioning: embedded,
+      RecommissioningItem: embedded,
+      RecommissioningOverlap: embedded,
       Region: embedded,
       ReleaseAttacker: embedded,
       ReleaseCell: embedded,
@@ -102,14 +168,19 @@ export const normalisedCache = () =>
       ReturnTimeliness: embedded,
       ReturnValue: embedded,
       SavedComparisonQuery: embedded,
+      ServiceChange: embedded,
+      ServiceJudgement: embedded,
       SharingItem: embedded,
       SharingMatrix: embedded,
       SharingMatrixCell: embedded,
       SharingParty: embedded,
       SharingPreview: embedded,
       SharingPreviewCell: embedded,
+      SpotReasonMonth: embedded,
+      SpotReasonRow: embedded,
       Standout: embedded,
       StatisticalNeighbour: embedded,
+      UpliftAnswer: embedded,
       Viewer: embedded,
     },
     updates: {
@@ -137,6 +208,22 @@ export const normalisedCache = () =>
         buildRelease: forgetReleases,
         publishRelease: forgetReleases,
         withdrawRelease: forgetReleases,
+        addFramework: forgetPurchases,
+        changeFramework: forgetPurchases,
+        addFrameworkAwards: forgetPurchases,
+        endFrameworkAward: forgetPurchases,
+        setAwardPrice: forgetPurchases,
+        recordCallOff: forgetPurchases,
+        addBlockContract: forgetPurchases,
+        changeBlockContract: forgetPurchases,
+        recordBlockMonth: forgetPurchases,
+        requestUplift: forgetPurchases,
+        handleUplift: forgetPurchases,
+        answerUplift: forgetPurchases,
+        importOcds: forgetPurchases,
+        importContracts: forgetPurchases,
+        takeFromReturn: forgetPurchases,
+        markNotificationsRead: forgetNotifications,
       },
     },
   });

@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react';
 import { Button } from '../Button.tsx';
 import type { ChartWords } from './chart-download.ts';
 import { pngFile, saveFile, standaloneSvg, svgFile } from './chart-download.ts';
+import { cellsOf, tableFile } from './table-file.ts';
 import { useWidth } from './use-width.ts';
 
 /**
@@ -18,7 +19,7 @@ export function ChartFrame(props: {
   readonly notes: (width: number) => ReactNode;
   /** Name of downloaded files, without an ending. */
   readonly fileName: string;
-  /** Where the figures come from as CSV; absent where the server makes no such file. */
+  /** Where the server gives the figures as CSV; absent where its table is all there is: then the file is made of that. */
   readonly csvAddress?: string;
   readonly table: ReactNode;
   readonly children: (width: number) => ReactNode;
@@ -50,6 +51,7 @@ export function ChartFrame(props: {
         fileName={props.fileName}
         {...(props.csvAddress !== undefined && { csvAddress: props.csvAddress })}
         picture={() => holder.current?.querySelector('svg') ?? null}
+        figures={() => holder.current?.closest('figure')?.querySelector('table') ?? null}
       />
     </figure>
   );
@@ -60,6 +62,7 @@ function ChartDownloads(props: {
   readonly fileName: string;
   readonly csvAddress?: string;
   readonly picture: () => SVGSVGElement | null;
+  readonly figures: () => HTMLTableElement | null;
 }) {
   const { words, fileName, csvAddress } = props;
   const [problem, setProblem] = useState('');
@@ -80,10 +83,22 @@ function ChartDownloads(props: {
     }
   };
 
+  const saveFigures = () => {
+    const table = props.figures();
+    if (!table) return;
+    // Excel reads UTF-8 only behind a byte order mark.
+    const file = new Blob(['\uFEFF', tableFile(cellsOf(table))], { type: 'text/csv' });
+    saveFile(file, `${fileName}.csv`);
+  };
+
   return (
     <div className="chart__downloads">
       <span className="chart__downloads-label">Take this chart away:</span>
-      {csvAddress !== undefined && (
+      {csvAddress === undefined ? (
+        <Button kind="quiet" size="small" onClick={saveFigures}>
+          CSV of its figures
+        </Button>
+      ) : (
         <a className="govuk-link" href={csvAddress} download>
           CSV of its figures
         </a>

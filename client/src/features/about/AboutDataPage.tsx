@@ -4,7 +4,7 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { graphql } from '../../graphql/graphql.ts';
 import { SessionGate } from '../access/SessionGate.tsx';
-import { sourcesOf } from './sources.ts';
+import { otherSources, sourcesOf } from './sources.ts';
 import './about.scss';
 
 const AboutDataQuery = graphql(`
@@ -68,7 +68,7 @@ function Sources() {
     >
       {({ indicators }) => (
         <ul className="sources">
-          {sourcesOf(indicators).map(({ source, licence, titles }) => (
+          {[...sourcesOf(indicators), ...otherSources].map(({ source, licence, titles }) => (
             <li key={source}>
               <h3>{source}</h3>
               <p>{licence}</p>

@@ -19,3 +19,25 @@ export function sourcesOf(
     titles: group.map(({ title }) => title),
   }));
 }
+
+const openGovernment = 'Open Government Licence v3.0';
+
+/** What is shown beside indicators: the register, and the maps. */
+export const otherSources: readonly ListedSource[] = [
+  {
+    source: 'Ofsted, providers and places at 31 March 2025, and inspections in 2023-24',
+    licence: openGovernment,
+    titles: ['Register of services, their owners and judgements'],
+  },
+  {
+    source: 'Office for National Statistics, boundaries of counties and unitary authorities, 2025',
+    licence: `${openGovernment}. Contains OS data © Crown copyright and database right.`,
+    titles: ['Boundaries on maps', 'Distances between authorities'],
+  },
+  {
+    source: 'House of Commons Library, hexagon cartograms of upper-tier authorities, 2023',
+    licence:
+      'Contains Parliamentary information licensed under the Open Parliament Licence v3.0. Changed: one hexagon of the same size for each authority.',
+    titles: ['Places of hexagons on maps'],
+  },
+];

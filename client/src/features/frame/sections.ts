@@ -13,6 +13,7 @@ const sections: readonly Section[] = [
   { path: 'overview', title: 'Overview' },
   { path: 'compare', title: 'Compare' },
   { path: 'saved', title: 'Saved comparisons' },
+  { path: 'providers', title: 'Providers', permission: 'reference:read' },
   { path: 'returns', title: 'Returns' },
   { path: 'releases', title: 'Releases', permission: 'release:read' },
   { path: 'sharing', title: 'Sharing', permission: 'agreement:read' },

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Switch } from '../../components/Switch.tsx';
 import type { CompareState, CompareView } from './compare-state.ts';
 import { compareViews } from './compare-state.ts';
 
@@ -14,20 +14,14 @@ export function CompareViewSwitch(props: {
   readonly addressOf: (change: Partial<CompareState>) => string;
 }) {
   return (
-    <nav className="switch" aria-label="Ways to show the comparison">
-      <ul>
-        {compareViews.map((view) => (
-          <li key={view}>
-            <Link
-              to={props.addressOf({ view })}
-              aria-current={view === props.view ? 'page' : undefined}
-              preventScrollReset
-            >
-              {titles[view]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Switch
+      label="Ways to show the comparison"
+      chosen={props.view}
+      options={compareViews.map((view) => ({
+        value: view,
+        title: titles[view],
+        to: props.addressOf({ view }),
+      }))}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from 'urql';
 import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
@@ -13,6 +14,11 @@ import { Members } from './Members.tsx';
 import { OverviewPageQuery } from './overview-query.ts';
 import { Standouts } from './Standouts.tsx';
 import './overview.scss';
+
+// The first page is weighed without it.
+const UnreadNotice = lazy(async () => ({
+  default: (await import('../providers/UnreadNotice.tsx')).UnreadNotice,
+}));
 
 /** How a consortium is doing: in a sentence, in what stands out, in figures; and who belongs to it. */
 export function OverviewPage() {
@@ -31,6 +37,9 @@ export function OverviewPage() {
           <>
             <p className="page__lead">{overview.headline}</p>
             <ReturnReminder consortium={code} />
+            <Suspense>
+              <UnreadNotice />
+            </Suspense>
             <Figures consortium={code} consortiumName={name} overview={overview} />
             {consortium && <Members consortium={code} members={consortium.members} />}
           </>
