@@ -1,5 +1,8 @@
 import type { CaseResult, Cost, OverheadResult, Ratio } from './results.ts';
 import type { ScriptSizes } from './script-size.ts';
+import type { SearchResult } from './search.ts';
+import { searchTable } from './search-report.ts';
+import { met, table, times } from './table.ts';
 
 export interface Report {
   readonly measuredAt: string;
@@ -19,6 +22,7 @@ export interface Report {
   readonly rounds: number;
   readonly cases: readonly CaseResult[];
   readonly overheads: readonly OverheadResult[];
+  readonly searches: readonly SearchResult[];
   /** Resident memory after the run. Unit: bytes. */
   readonly memory: Readonly<Record<string, number>>;
   readonly scripts: ScriptSizes | null;
@@ -38,18 +42,12 @@ export function print(report: Report): string {
     ratioTable(report.cases),
     costTable(report.cases),
     overheadTable(report),
+    searchTable(report.searches),
     sizeTable(report),
     report.withoutPostgraphile ?? postgraphileTable(report.cases),
   ].join('\n\n');
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
-
-const met = (value: number, goal: number) => (value <= goal ? 'met' : 'missed');
-const times = (value: number) => value.toFixed(2);
 const nameOf = ({ name, shape }: CaseResult) => `${name}, ${shape}`;
 
 const both = ({ p50, cpu }: Ratio) => [times(p50), times(cpu)];

@@ -26,6 +26,7 @@ import { print } from './report.ts';
 import { resultsOf } from './results.ts';
 import { requireSameAnswers } from './same-answers.ts';
 import { readScriptSizes } from './script-size.ts';
+import { measureSearch } from './search.ts';
 import type { BenchServer } from './server-process.ts';
 import { startServer } from './server-process.ts';
 import type { BenchStore } from './store.ts';
@@ -67,6 +68,8 @@ async function bench(store: BenchStore, watcher: Client, servers: BenchServer[])
     rounds,
     size: filedSize,
   });
+  say('Measuring searches of the register …');
+  const searches = await measureSearch({ store, watcher, servers, rounds });
   const memory = servers.map(async ({ name, usage }) => [name, (await usage()).memory] as const);
   return {
     measuredAt: new Date().toISOString(),
@@ -76,6 +79,7 @@ async function bench(store: BenchStore, watcher: Client, servers: BenchServer[])
     rounds,
     cases: resultsOf(cases, measured),
     overheads,
+    searches,
     memory: Object.fromEntries(await Promise.all(memory)),
     scripts: await readScriptSizes(),
     withoutPostgraphile,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import pg from 'pg';
-import type { Question } from '../cases.ts';
 import { listenOnLoopback, readOptions, reportTo } from './child.ts';
 import type { PlainDirectory } from './plain-directory.ts';
 import { readDirectory } from './plain-directory.ts';
@@ -14,10 +13,10 @@ export interface Recorded {
 }
 
 /** Answers a question as JSON, in a transaction of whoever asks. */
-type Answer = (
+type Answer<Asked> = (
   client: pg.PoolClient,
   directory: PlainDirectory,
-  question: Question,
+  question: Asked,
 ) => Promise<string | Recorded>;
 
 const beginRead = 'begin isolation level repeatable read read only';
@@ -58,22 +57,22 @@ async function accountOf(request: IncomingMessage): Promise<Account | undefined>
   return account;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Question> {
+async function bodyOf<Asked>(request: IncomingMessage): Promise<Asked> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return JSON.parse(Buffer.concat(parts).toString());
 }
 
-interface Serving {
-  readonly answer: Answer;
+interface Serving<Asked> {
+  readonly answer: Answer<Asked>;
   readonly begin: string;
 }
 
 /** One transaction, in as few trips as can be: what need not be awaited is not. */
-async function inTransaction(
-  { answer, begin }: Serving,
+async function inTransaction<Asked>(
+  { answer, begin }: Serving<Asked>,
   account: Account,
-  question: Question,
+  question: Asked,
 ): Promise<string> {
   const client = await pool.connect();
   client.query(begin).catch(() => undefined);
@@ -104,8 +103,8 @@ async function inTransaction(
   return answered.text;
 }
 
-async function handle(
-  serving: Serving,
+async function handle<Asked>(
+  serving: Serving<Asked>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -114,7 +113,7 @@ async function handle(
     response.writeHead(401).end();
     return;
   }
-  const text = await inTransaction(serving, account, await bodyOf(request));
+  const text = await inTransaction(serving, account, await bodyOf<Asked>(request));
   response
     .writeHead(200, {
       'content-type': 'application/json',
@@ -124,7 +123,7 @@ async function handle(
 }
 
 /** Serves until the bench ends. */
-export async function servePlain(answer: Answer, begin = beginRead): Promise<void> {
+export async function servePlain<Asked>(answer: Answer<Asked>, begin = beginRead): Promise<void> {
   const server = createServer((request, response) => {
     handle({ answer, begin }, request, response).catch((error: unknown) =>
       response.writeHead(500).end(String(error)),
