@@ -100,5 +100,5 @@ const inPence = (pounds: number) => Math.round(pounds * 100) / 100;
 /** The same for every lot and every viewer: it tells nothing. */
 const notReleased: Figure = noFigureOf(
   { unit: 'GBP per week', decimals: 0, source: 'Releases of members’ fees' },
-  'not shared: fees of several authorities come from a release alone, and none is made of lots: a lot has too few providers for nobody’s price to be worked out. What members pay for a kind of care together is beside it, where it is released',
+  'not shared: fees of several authorities come from a release alone, and none is made of lots yet: it would have to be held against every provider, too. What members pay for a kind of care together is beside it, where it is released',
 );
