@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
@@ -6,8 +7,17 @@ const graphql = createRequire(new URL('server/package.json', import.meta.url)).r
 
 const resolve = { alias: [{ find: /^graphql$/, replacement: graphql }] };
 
+/** Test files that put something in place of a module: each loads all modules anew, and no other file gets to see it. */
+const replacing = globSync('tests/**/*.test.ts', {
+  cwd: import.meta.dirname,
+  exclude: ['**/node_modules/**'],
+}).filter((path) => /^vi\.mock\(/m.test(readFileSync(path, 'utf8')));
+
+const system = { exclude: ['**/node_modules/**'], testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
+    globalSetup: ['tests/testkit/browser-setup.ts', 'tests/testkit/global-setup.ts'],
     projects: [
       {
         resolve,
@@ -22,14 +32,15 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...system,
           name: 'system',
+          // The server is loaded once for all files. Each has an app and a database of its own.
+          isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
-          globalSetup: ['tests/testkit/browser-setup.ts', 'tests/testkit/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [...system.exclude, ...replacing],
         },
       },
+      { resolve, test: { ...system, name: 'system-replacing', include: replacing } },
     ],
     // Two cores, one of which PostgreSQL and the browser need.
     maxWorkers: 2,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { focused, goWith } from '../testkit/keys.ts';
+import { quiet } from '../testkit/quiet.ts';
 import { arrived, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
@@ -24,7 +25,7 @@ test('a comparison is reached, read and saved without a mouse', async () => {
   await page.waitForURL('**/d2n2/compare*');
   await page.getByRole('table', { name: /^Figures compared/ }).waitFor();
   await page.locator('.figure-button').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   expect(await focused(page)).toBe('Compare');
 
   await goWith('Tab', page, /^88/);

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
+import { quiet } from '../testkit/quiet.ts';
 import { goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
@@ -114,7 +115,7 @@ describe('counting SSDA903 files in the browser', () => {
     await page.getByRole('button', { name: 'Download as a workbook' }).click();
     const saved = await (await download).path();
     await page.getByRole('link', { name: 'Overview' }).first().click();
-    await page.waitForLoadState('networkidle');
+    await quiet(page);
 
     const kept: string = await page.evaluate(KEPT);
     const storage = JSON.stringify(await page.context().storageState({ indexedDB: true }));

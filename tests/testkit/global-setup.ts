@@ -25,9 +25,10 @@ const quiet = () => undefined;
 
 /**
  * Starts one PostgreSQL for the whole run and makes the demonstration in it once; every test file
- * then copies that database. All of it is gone when the run ends.
+ * then copies that database. All of it is gone when the run ends. Unit tests need none of it.
  */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+export async function setup({ provide, vitest }: TestProject): Promise<() => Promise<void>> {
+  if (vitest.projects.every(({ name }) => name === 'unit')) return () => Promise.resolve();
   const dataDir = await mkdtemp(join(tmpdir(), 'sufficiency-tests-'));
   await chmod(dataDir, 0o711);
   const postgres = await startEmbedded({ dataDir, log: quiet, settings: careless });

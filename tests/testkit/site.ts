@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import type { PageOptions } from './browser.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { quiet } from './quiet.ts';
 import type { TestServer } from './server.ts';
 import { startServer } from './server.ts';
 
@@ -51,6 +52,6 @@ export async function goTo(page: Page, address: string): Promise<void> {
 
 /** Waits until the page that is on its way has what it asked the server for. */
 export async function arrived(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
   await page.locator('main:not(:has(.loading)) h1').waitFor();
+  await quiet(page);
 }
