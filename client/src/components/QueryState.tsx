@@ -89,9 +89,11 @@ function Failed(props: {
       <p>
         {props.failure.message} {props.failure.advice}
       </p>
-      <Button kind="secondary" size="small" onClick={props.retry}>
-        Try again
-      </Button>
+      {props.failure.code !== 'FORBIDDEN' && (
+        <Button kind="secondary" size="small" onClick={props.retry}>
+          Try again
+        </Button>
+      )}
     </Notification>
   );
 }
