@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@sufficiency/shared/errors.ts';
-import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
+import { badInput, conflict, DomainError } from '@sufficiency/shared/errors.ts';
 import type { DocumentNode, ExecutionResult, GraphQLErrorExtensions } from 'graphql';
 import { GraphQLError, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { isCollision } from '../platform/collision.ts';
 import type { Log } from '../platform/log.ts';
 import { isOverload } from '../platform/overload.ts';
 
@@ -19,6 +20,11 @@ export const retryAfter = { 'retry-after': '1' };
 /** For a database that could not be had in time. */
 export const unavailable = (): DomainError =>
   new DomainError('UNAVAILABLE', 'The service is busy. Try again in a moment.');
+
+const collided = (): DomainError =>
+  conflict(
+    'Somebody else changed the same thing at the same moment, so nothing of this was kept. Look at it again, then repeat what is still to be done.',
+  );
 
 /** An error as it leaves the server: a sentence, a code, and nothing of the inside. */
 export function toGraphQLError(error: DomainError, original?: GraphQLError): GraphQLError {
@@ -83,18 +89,28 @@ const isAborted = (error: unknown): boolean => {
   return original instanceof Error && original.name === 'AbortError';
 };
 
+/** What may go well at another time: the database could not be had, or somebody else wrote at the same moment. */
+function passingTrouble(error: unknown, log: Log): DomainError | undefined {
+  if (isOverload(error)) return unavailable();
+  if (!isCollision(error)) return undefined;
+  log.warn({ err: error }, 'collided');
+  return collided();
+}
+
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
 export function maskError(error: unknown, log: Log): GraphQLError {
+  const given = error instanceof GraphQLError ? error : undefined;
   const known = domainErrorIn(error);
   if (known) {
     if (known.cause) log.warn({ err: known.cause, code: known.code }, 'refused with a cause');
-    return toGraphQLError(known, error instanceof GraphQLError ? error : undefined);
+    return toGraphQLError(known, given);
   }
-  if (error instanceof GraphQLError && typeof codeOf(error) === 'string') return error;
+  if (given && typeof codeOf(given) === 'string') return given;
   const unreadable = unreadableInput(error);
-  if (unreadable) return toGraphQLError(unreadable, error as GraphQLError);
+  if (unreadable) return toGraphQLError(unreadable, given);
   if (isFaultOfRequest(error)) return withCode(error);
-  if (isOverload(error)) return toGraphQLError(unavailable());
+  const passing = passingTrouble(error, log);
+  if (passing) return toGraphQLError(passing, given);
   // Whoever asked has left: nobody reads this, and nothing failed.
   if (isAborted(error)) return toGraphQLError(badInput('The request was broken off.'));
   const reference = randomUUID();
@@ -107,7 +123,7 @@ export function maskError(error: unknown, log: Log): GraphQLError {
         details: { reference },
       },
     ),
-    error instanceof GraphQLError ? error : undefined,
+    given,
   );
 }
 

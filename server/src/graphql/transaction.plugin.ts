@@ -19,7 +19,8 @@ export function useTransaction(openContext: (args: ExecutionArgs) => Context): P
         let result: ExecutionResult;
         try {
           result = (await executeFn({ ...args, contextValue: context })) as ExecutionResult;
-          if (isMutation(args)) await context.recordWithin();
+          // What a mutation that failed had read is recorded apart: nothing of its own transaction is kept.
+          if (isMutation(args) && !result.errors?.length) await context.recordWithin();
         } catch (error) {
           await context.end('rollback');
           throw error;
