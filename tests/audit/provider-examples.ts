@@ -4,12 +4,14 @@ import {
   buyer,
   done,
   forgetBuying,
+  givenCallOff,
   givenContract,
   givenFramework,
   givenOwners,
   givenUplift,
   lead,
   usualAwards,
+  usualCallOff,
   usualFramework,
 } from '../providers/buying.ts';
 import { published, sendFiles } from '../providers/importing.ts';
@@ -40,6 +42,17 @@ const ofFramework = (
   ofBuying(leaves, async (app) => {
     const framework = await givenFramework(app);
     return () => act(app, framework);
+  });
+
+/** With a call-off of Derbyshire's there already. */
+const ofCallOff = (
+  leaves: string,
+  act: (app: TestApp, seen: { id: string; version: number }) => Promise<unknown>,
+): Example =>
+  ofBuying(leaves, async (app) => {
+    const { awards } = await givenFramework(app);
+    const seen = await givenCallOff(app, lead, { award: awards[0], authority: codes.derbyshire });
+    return () => act(app, seen);
   });
 
 const contractInput = {
@@ -110,20 +123,26 @@ export const providerMutations: Readonly<Record<string, Example>> = {
       input: { id: awards[0], version: 1, endsOn: '2026-06-30' },
     }),
   ),
+  changeAwardHomes: ofFramework('framework.homesChanged', (app, { awards }) =>
+    done(app, lead, {
+      mutation: 'changeAwardHomes',
+      input: { id: awards[0], version: 1, services: ['9990002'] },
+    }),
+  ),
   setAwardPrice: ofFramework('framework.priceSet', (app, { awards }) =>
     done(app, lead, { mutation: 'setAwardPrice', input: { award: awards[0], weeklyPrice: 5_000 } }),
   ),
   recordCallOff: ofFramework('framework.calledOff', (app, { awards }) =>
+    givenCallOff(app, lead, { award: awards[0], authority: codes.derbyshire }),
+  ),
+  correctCallOff: ofCallOff('framework.callOffCorrected', (app, seen) =>
     done(app, lead, {
-      mutation: 'recordCallOff',
-      input: {
-        award: awards[0],
-        authority: codes.derbyshire,
-        madeOn: '2026-06-01',
-        method: 'DIRECT',
-        placements: 1,
-      },
+      mutation: 'correctCallOff',
+      input: { ...usualCallOff, ...seen, authority: codes.derbyshire, placements: 2 },
     }),
+  ),
+  takeBackCallOff: ofCallOff('framework.callOffTakenBack', (app, seen) =>
+    done(app, lead, { mutation: 'takeBackCallOff', input: seen }),
   ),
   addBlockContract: ofBuying('contract.added', (app) =>
     Promise.resolve(() => done(app, buyer, { mutation: 'addBlockContract', input: contractInput })),

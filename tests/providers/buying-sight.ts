@@ -6,6 +6,7 @@ import {
   bystander,
   done,
   freshBuying,
+  givenCallOff,
   givenContract,
   givenFramework,
   givenUplift,
@@ -15,6 +16,7 @@ import {
   otherProvider,
   ownProvider,
   refused,
+  usualCallOff,
 } from './buying.ts';
 import { codes, moss } from './use.ts';
 
@@ -158,34 +160,69 @@ export function describeWhoSeesBuying(app: TestApp): void {
   });
 
   describe('a price', () => {
-    const pricesBy = async (account: string) => {
-      const { data } = await app.as<{ node: { prices: unknown[]; callOffs: unknown[] } | null }>(
+    const pricesBy = async (account: string, callOff: string) => {
+      const { data } = await app.as<{
+        award: { prices: unknown[]; callOffs: unknown[] } | null;
+        callOff: object | null;
+      }>(
         account,
-        `query ($id: ID!) { node(id: $id) { ... on FrameworkAward {
-          prices { weeklyPrice } callOffs { weeklyPrice } } } }`,
-        { id: awards[0] },
+        `query ($award: ID!, $callOff: ID!) {
+          award: node(id: $award) { ... on FrameworkAward {
+            prices { weeklyPrice } callOffs { weeklyPrice } } }
+          callOff: node(id: $callOff) { id }
+        }`,
+        { award: awards[0], callOff },
       );
-      return data?.node && `${data.node.prices.length} and ${data.node.callOffs.length}`;
+      const { prices, callOffs } = data?.award ?? { prices: [], callOffs: [] };
+      return `${prices.length} and ${callOffs.length}, node ${data?.callOff ? 1 : 0}`;
     };
 
     test('and a call-off are seen by their own organisation alone, whoever sees the membership', async () => {
       const [award] = awards;
-      const called = {
-        authority: codes.derby,
-        madeOn: '2026-06-01',
-        method: 'DIRECT',
-        placements: 1,
-      };
       await done(app, buyer, { mutation: 'setAwardPrice', input: { award, weeklyPrice: 5_000 } });
-      await done(app, buyer, { mutation: 'recordCallOff', input: { award, ...called } });
+      const { id } = await givenCallOff(app, buyer, { award });
       await arrangeSight(app.db, { level: 'RECORDS' });
 
-      expect(await pricesBy('approver.derby')).toBe('1 and 1');
-      for (const account of [lead, 'commissioner.nottingham', hub, ownProvider]) {
-        expect(await pricesBy(account)).toBe('0 and 0');
+      expect(await pricesBy('approver.derby', id)).toBe('1 and 1, node 1');
+      for (const account of [lead, 'commissioner.nottingham', hub, ownProvider, bystander]) {
+        expect(await pricesBy(account, id)).toBe('0 and 0, node 0');
       }
-      expect(await pricesBy(bystander)).toBeNull();
     });
+  });
+
+  describe('a call-off', () => {
+    const tries = async (account: string, seen: { id: string; version: number }) => [
+      await refused(app, account, {
+        mutation: 'correctCallOff',
+        input: { ...usualCallOff, ...seen },
+      }),
+      await refused(app, account, { mutation: 'takeBackCallOff', input: seen }),
+    ];
+
+    test.each([lead, 'commissioner.nottingham', 'placement-officer.nottinghamshire'])(
+      'is neither corrected nor taken back by %s, as if it were not there',
+      async (account) => {
+        const seen = await givenCallOff(app, buyer, { award: awards[0] });
+        const missing = /^NOT_FOUND: There is no call-off of yours/;
+
+        const [corrected, takenBack] = await tries(account, seen);
+        expect(corrected).toMatch(missing);
+        expect(takenBack).toMatch(missing);
+        const nowhere = { ...seen, id: nothing('CallOff') };
+        expect((await tries(account, nowhere)).every((said) => missing.test(said))).toBe(true);
+      },
+    );
+
+    test.each(['approver.derby', 'ig-lead.derby', hub, ownProvider, 'reviewer.d2n2'])(
+      'is not the business of %s',
+      async (account) => {
+        const seen = await givenCallOff(app, buyer, { award: awards[0] });
+
+        const said = await tries(account, seen);
+
+        expect(said.map((refusal) => refusal.split(':')[0])).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+      },
+    );
   });
 
   describe('a block contract', () => {

@@ -8,6 +8,7 @@ import {
   bystander,
   done,
   forgetBuying,
+  givenCallOff,
   givenContract,
   givenFramework,
   givenOwners,
@@ -42,16 +43,7 @@ beforeAll(async () => {
     mutation: 'setAwardPrice',
     input: { award: awards[0], weeklyPrice: 5_000 },
   });
-  await done(app, buyer, {
-    mutation: 'recordCallOff',
-    input: {
-      award: awards[0],
-      authority: codes.derby,
-      madeOn: '2026-06-01',
-      method: 'DIRECT',
-      placements: 1,
-    },
-  });
+  await givenCallOff(app, buyer, { award: awards[0] });
   await done(app, buyer, {
     mutation: 'answerUplift',
     input: { id: uplift.id, authority: codes.derby, grantedPercent: 2, fromOn: '2026-07-01' },

@@ -232,6 +232,24 @@ export async function givenContract(app: TestApp, said: object = {}) {
   });
 }
 
+/** A call-off as a test records it: one placement of Derby's. */
+export const usualCallOff = {
+  authority: codes.derby,
+  madeOn: '2026-06-01',
+  method: 'DIRECT',
+  placements: 1,
+};
+
+/** A call-off that an account records of an award, which `said` names; the latest of those it sees there. */
+export async function givenCallOff(app: TestApp, account: string, said: object) {
+  const award = await done<{ callOffs: { id: string; version: number }[] }>(app, account, {
+    mutation: 'recordCallOff',
+    input: { ...usualCallOff, ...said },
+    asked: 'callOffs { id version }',
+  });
+  return award.callOffs[0] ?? { id: '', version: 0 };
+}
+
 /** A request of Moss Gate's for higher prices, handled by Derby. */
 export const givenUplift = (app: TestApp, framework: string, said: object = {}) =>
   done(app, ownProvider, {

@@ -50,7 +50,7 @@ describe('a block contract', () => {
         actualOccupancy: 75,
         costOfUsedWeek: 5_600,
         sentence:
-          'A bed at £4,200 a week, paid whether or not it is used, is as dear as a spot placement at £5,600 when it is occupied 75.0 % of the time, and cheaper above. It was occupied 75.0 % of the time recorded: each week used cost £5,600, as much as by spot.',
+          'A bed at £4,200 a week, paid whether or not it is used, is as dear as a spot placement at £5,600 when it is occupied 75.0% of the time, and cheaper above. It was occupied 75.0% of the time recorded: each week used cost £5,600, as much as by spot.',
       },
     });
   });

@@ -269,3 +269,24 @@ describe('rows that cannot be used', () => {
     expect((await known()).map(({ reference }) => reference)).not.toContain('GOOD-01');
   });
 });
+
+describe('what files may hold', () => {
+  const TABLES = '{ purchaseTables { name columns { name example } } }';
+
+  test('is told by table and column', async () => {
+    const { data } = await app.as<{ purchaseTables: { name: string; columns: object[] }[] }>(
+      buyer,
+      TABLES,
+    );
+
+    expect(data?.purchaseTables.map(({ name, columns }) => [name, columns.length])).toEqual([
+      ['framework-memberships', 9],
+      ['block-contracts', 11],
+      ['placements-by-provider', 9],
+    ]);
+  });
+
+  test('is for those who record contracts', async () => {
+    expect(refusalOf(await app.as('placement-officer.derby', TABLES))).toMatch(/^FORBIDDEN: /);
+  });
+});

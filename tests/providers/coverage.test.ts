@@ -5,7 +5,7 @@ import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { refusalOf } from '../testkit/requests.ts';
 import { forgetBuying, givenFramework, givenOwners } from './buying.ts';
-import { arrangeRecords, forgetUse, givenUse, moss } from './use.ts';
+import { arrangeRecords, codes, forgetUse, givenUse, moss } from './use.ts';
 
 const app = await testApp({ clock: clockAt('2026-06-15T12:00:00Z') });
 
@@ -237,6 +237,12 @@ describe('providers that left for spot', () => {
   test('are told to who buys there of its own placements; not those that are on it still', async () => {
     expect(await left(derby)).toEqual([row('Derby', 2)]);
     expect(await left('commissioner.derbyshire')).toEqual([row('Derbyshire', 31)]);
+  });
+
+  test('are not those that are on another framework by which the authority buys', async () => {
+    await givenFramework(app, { reference: 'T-2', buyers: [codes.derby] });
+
+    expect(await left(derby)).toEqual([]);
   });
 
   test('are told to nobody who does not see who was on the framework, nor to reviewers', async () => {

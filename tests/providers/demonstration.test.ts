@@ -343,6 +343,25 @@ describe('seeding a demonstration’s providers again', () => {
     expect(await contents()).toEqual(before);
   });
 
+  test('adds to others what somebody recorded of a month already', async () => {
+    const other = 'E06000018';
+    const counted = `select authority_code, count(*), sum(placements) from provider_use
+      where month = (select max(month) from provider_use) group by authority_code order by 1`;
+    const before = await found(counted);
+    await db.query(`delete from provider_use_price`);
+    await db.query(`delete from provider_use where authority_code <> '${other}'`);
+
+    const pool = openPool({ url: database.loaderUrl, size: 1 });
+    await seedProviders({ pool, clock: systemClock });
+    await pool.end();
+
+    const after = await found(counted);
+    expect(after).toHaveLength(before.length);
+    expect(after.filter((line) => line.startsWith(other))).toEqual(
+      before.filter((line) => line.startsWith(other)),
+    );
+  });
+
   test('in a later month adds that month', async () => {
     const pool = openPool({ url: database.loaderUrl, size: 1 });
     const now = systemClock.now();

@@ -130,12 +130,21 @@ describe('bands by lot and need', () => {
   });
 
   test('never tell a mean of others, and say so alike to everybody', async () => {
-    const said = await Promise.all(
-      [buyer, lead, hub].map(async (account) => (await fees(account)).bands.map((b) => b.members)),
-    );
+    const bands = (
+      await Promise.all([buyer, lead, hub].map(async (account) => (await fees(account)).bands))
+    ).flat();
+    const whyNot = (isOfLot: boolean) =>
+      new Set(
+        bands.flatMap(({ need, members }) => ((need === null) === isOfLot ? members.why : [])),
+      );
 
-    expect(new Set(said.flat().map(({ why }) => why)).size).toBe(1);
-    expect(said.flat().every(({ value }) => value === null)).toBe(true);
+    expect(bands.every(({ members }) => members.value === null)).toBe(true);
+    expect([...whyNot(true)]).toEqual([
+      expect.stringMatching(/^no release that you may read tells it: /),
+    ]);
+    expect([...whyNot(false)]).toEqual([
+      expect.stringMatching(/^prices by need are not released: /),
+    ]);
   });
 
   test('nor does any answer depend on what another pays', async () => {

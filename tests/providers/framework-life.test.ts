@@ -162,6 +162,72 @@ describe('a framework', () => {
   });
 });
 
+describe('what was entered wrongly of a framework', () => {
+  const fields = `lots { number tiers { number } } dates { kind on note } extensions { nth months }`;
+
+  test('goes before anything is added, as long as nothing rests on it', async () => {
+    const { id, version } = await done(app, lead, {
+      mutation: 'addFramework',
+      input: usualFramework,
+    });
+    const tiers = [{ number: 1, title: 'Only' }];
+    const date = { kind: 'REOPENED', on: '2026-10-01' };
+
+    await done(app, lead, {
+      mutation: 'changeFramework',
+      input: {
+        ...{ id, version },
+        removed: { lots: ['2'], dates: [date], extensions: [1] },
+        lots: [{ number: '1', title: 'Standard', tiers }],
+        dates: [{ ...date, note: 'For homes' }],
+        extensions: [{ months: 12 }],
+      },
+    });
+
+    expect(await read(id, fields)).toEqual({
+      lots: [{ number: '1', tiers: [{ number: 1 }] }],
+      dates: [{ ...date, note: 'For homes' }],
+      extensions: [{ nth: 1, months: 12 }],
+    });
+  });
+
+  test('stays where providers are on it, or a right was taken up', async () => {
+    const { id, version } = await givenFramework(app);
+    const before = await read(id, fields);
+    const taken = { id, version, extensionTaken: { nth: 1, on: '2026-06-10' } };
+    const { version: now } = await done(app, lead, { mutation: 'changeFramework', input: taken });
+    const change = (said: object) =>
+      refused(app, lead, {
+        mutation: 'changeFramework',
+        input: { id, version: now, ...said },
+      });
+
+    expect(await change({ removed: { lots: ['1', '9'], extensions: [1] } })).toBe(
+      'BAD_USER_INPUT: removed.lots[0] “1” must be a lot on which no provider is or was. removed.lots[1] “9” must be a lot on which no provider is or was. removed.extensions[0] must be a right that was not taken up.',
+    );
+    expect(await change({ lots: [{ number: '1', title: 'Standard', tiers: [] }] })).toBe(
+      'BAD_USER_INPUT: lots[0].tiers must keep 1: providers are in it, or were.',
+    );
+    expect(await read(id, 'lots { number tiers { number } }')).toEqual({ lots: before?.['lots'] });
+  });
+
+  test('and tiers of which nothing is said stay as they are', async () => {
+    const { id, version } = await givenFramework(app);
+
+    await done(app, lead, {
+      mutation: 'changeFramework',
+      input: { id, version, lots: [{ number: '1', title: 'Named anew' }] },
+    });
+
+    expect(await read(id, 'lots { title tiers { number } }')).toEqual({
+      lots: [
+        { title: 'Named anew', tiers: [{ number: 1 }, { number: 2 }] },
+        { title: 'Enhanced', tiers: [] },
+      ],
+    });
+  });
+});
+
 describe('a framework that changed meanwhile', () => {
   const meanwhile =
     'CONFLICT: This framework was changed meanwhile. Look at it again, then repeat your change.';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { at, buyer, done, freshBuying, givenFramework, lead, refused } from './buying.ts';
-import { codes } from './use.ts';
 
 const app = await testApp({ clock: clockAt(at) });
 freshBuying(app);
@@ -61,63 +60,5 @@ describe('prices on a framework', () => {
     await app.db.query('delete from award_price');
     await done(app, buyer, price(awards[0] ?? '', {}));
     expect(await refused(app, lead, lower(version))).toBe('');
-  });
-
-  const callOff = (award: string, said: object) => ({
-    mutation: 'recordCallOff',
-    input: {
-      award,
-      authority: codes.derby,
-      madeOn: '2026-06-02',
-      method: 'DIRECT',
-      placements: 2,
-      weeklyPrice: 5_500,
-      ...said,
-    },
-    asked: 'callOffs { authority { name } madeOn method placements weeklyPrice synthetic }',
-  });
-
-  test('and call-offs stand beside them', async () => {
-    const { awards } = await givenFramework(app);
-
-    expect(await done(app, 'placement-officer.derby', callOff(awards[0] ?? '', {}))).toEqual({
-      callOffs: [
-        {
-          authority: { name: 'Derby' },
-          madeOn: '2026-06-02',
-          method: 'DIRECT',
-          placements: 2,
-          weeklyPrice: 5_500,
-          synthetic: true,
-        },
-      ],
-    });
-  });
-
-  test.each([
-    [
-      'for another’s authority',
-      { authority: codes.nottingham },
-      'authority must be one that you answer for and that may call off there.',
-    ],
-    [
-      'before the membership',
-      { madeOn: '2025-03-31' },
-      'madeOn must be from 2025-04-01 to 2026-06-15.',
-    ],
-    ['ahead', { madeOn: '2026-06-16' }, 'madeOn must be from 2025-04-01 to 2026-06-15.'],
-    ['of no placement', { placements: 0 }, 'placements must be from 1 to 1000.'],
-    [
-      'above the maximum',
-      { weeklyPrice: 7_000 },
-      'weeklyPrice must not be above £6,000.00 a week, the published maximum of lot 1.',
-    ],
-  ])('but no call-off %s', async (_what, said, sentence) => {
-    const { awards } = await givenFramework(app);
-
-    expect(await refused(app, buyer, callOff(awards[0] ?? '', said))).toBe(
-      `BAD_USER_INPUT: ${sentence}`,
-    );
-    expect(await howMany('call_off')).toBe(0);
   });
 });

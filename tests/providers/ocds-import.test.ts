@@ -277,6 +277,36 @@ test('a file of more than 100 notices is to be sent in parts', async () => {
   expect(await counted(`framework where ocid like 'ocds-b5fd17-many-%'`)).toBe(0);
 });
 
+describe('a hub that imports', () => {
+  const ocidOf = (council: string) => `ocds-b5fd17-${council.replaceAll(' ', '-')}`;
+  const noticeOf = (council: string) =>
+    JSON.stringify({
+      ...spot,
+      ocid: ocidOf(council),
+      tender: { ...(spot['tender'] as object), id: council },
+    }).replaceAll('Cambridgeshire County Council', council);
+  const leadOf = async (council: string) => {
+    expect(refusalOf(await imported(noticeOf(council), true, 'hub-analyst.d2n2'))).toBe('');
+    const { rows } = await app.db.query(
+      `select lead_authority_code as lead, lead_text as text, published from framework where ocid = $1`,
+      [ocidOf(council)],
+    );
+    return rows;
+  };
+
+  test('names a member of its consortium as the lead', async () => {
+    expect(await leadOf('Derby City Council')).toEqual([
+      { lead: 'E06000015', text: 'Derby City Council', published: true },
+    ]);
+  });
+
+  test('keeps another’s name in words alone: it speaks for nobody else', async () => {
+    expect(await leadOf('Norfolk County Council')).toEqual([
+      { lead: null, text: 'Norfolk County Council', published: true },
+    ]);
+  });
+});
+
 describe('a file that cannot be used', () => {
   test.each([
     ['of another version', { version: '1.0', releases: [spot] }, 'version'],

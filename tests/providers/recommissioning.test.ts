@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { describe, expect, test, vi } from 'vitest';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { refusalIn, refusalOf, send } from '../testkit/requests.ts';
@@ -70,6 +71,20 @@ describe('the recommissioning radar', () => {
     expect(seen.overlaps).toEqual([]);
   });
 
+  test('asks once who is on all of its frameworks, however many there are', async () => {
+    await givenFramework(app);
+    await givenFramework(app, { reference: 'T-2' });
+    const asked = vi.spyOn(pg.Client.prototype, 'query');
+    const seen = await radar(buyer);
+    const texts = asked.mock.calls.map(([statement]) => (statement as { text?: string }).text);
+    asked.mockRestore();
+
+    expect(seen.items.map(({ reference }) => reference)).toEqual(['T-1', 'T-2']);
+    expect(texts.filter((text) => text?.includes('FROM "public"."framework_award"'))).toHaveLength(
+      1,
+    );
+  });
+
   test('is of the time asked for', async () => {
     await givenFramework(app);
 
@@ -98,6 +113,9 @@ describe('the recommissioning radar', () => {
     expect(calendar).toContain('X-WR-CALNAME:Frameworks and contracts of D2N2');
     expect(calendar).toContain('DTSTART;VALUE=DATE:20261001');
     expect(calendar).toContain('BLOCK-T-1');
+    expect(calendar.replaceAll('\r\n ', '')).toContain(
+      'DESCRIPTION:BLOCK-T-1: Block contract BLOCK-T-1 (4 beds). Synthetic: made up for a demonstration.',
+    );
     expect(await (await file(bystander)).text()).not.toContain('BLOCK-T-1');
     expect(await refusalIn(await file(buyer, 'north'))).toContain(
       'NOT_FOUND: There is no consortium “north”.',

@@ -219,7 +219,7 @@ describe('a reviewer reads nothing of the register', () => {
 describe('changes of the register', () => {
   const CHANGES = `query ($since: LocalDate, $consortium: String, $kinds: [ServiceChangeKind!]) {
     registerChanges(since: $since, consortium: $consortium, kinds: $kinds, synthetic: false) {
-      totalCount edges { node { kind before after sentence vintage source service { urn authority { name } } } } } }`;
+      totalCount counts { kind changes } edges { node { kind before after sentence vintage source service { urn authority { name } } } } } }`;
   const since = '2026-03-31';
 
   test('are told in words, by consortium and kind', async () => {
@@ -244,6 +244,7 @@ describe('changes of the register', () => {
     expect(data).toEqual({
       registerChanges: {
         totalCount: 1,
+        counts: [{ kind: 'PLACES_CHANGED', changes: 1 }],
         edges: [
           {
             node: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testApp } from '../testkit/app.ts';
+import type { Found, Input } from './searching.ts';
 import { ask, search } from './searching.ts';
 
 const app = await testApp();
@@ -33,9 +34,35 @@ const { rows } = await app.db.query<OnFramework>(`
 const [framework] = rows;
 if (!framework) throw new Error('The demonstration has no such framework.');
 
+/** One with tiers that Birmingham buys from, and services by tier today, the first tier first. */
+const { rows: byTier } = await app.db.query<{ id: string; value: string; services: number }>(`
+  with tiered as (
+    select f.id, t.number, count(distinct o.urn)::int as services
+    from framework f
+    join framework_buyer b on b.framework_id = f.id and b.authority_code = 'E08000025'
+    join framework_award a on a.tenant_id = f.tenant_id and a.framework_id = f.id
+    join framework_tier t on t.tenant_id = a.tenant_id and t.id = a.tier_id
+    join service_offer o on o.tenant_id = a.tenant_id and o.award_id = a.id
+    join service s on s.urn = o.urn and s.status <> 'LEFT'
+    where coalesce(a.ends_on, 'infinity') >= least(current_date, coalesce(f.ends_on, 'infinity'))
+    group by f.id, t.number)
+  select id, number::text as value, services from tiered where id = (select min(id::text)::uuid from tiered)
+  order by number`);
+
 const idOf = (type: string, id: string) => Buffer.from(`${type}:${id}`).toString('base64');
 const frameworkId = idOf('Framework', framework.id);
 const lotId = idOf('FrameworkLot', framework.lot);
+
+const tiered = {
+  framework: idOf('Framework', byTier[0]?.id ?? ''),
+  tiers: byTier.map(({ value, services }) => ({ value, title: `Tier ${value}`, services })),
+};
+const inBirmingham = async (input: Input) =>
+  (await ask(app, input, { first: 1 }, 'commissioner.birmingham')).data?.services;
+const tiersOf = (found: Found | undefined) =>
+  found?.facets
+    .find(({ name }) => name === 'TIER')
+    ?.values.map(({ value, title, services }) => ({ value, title, services }));
 
 const readsInLog = async () =>
   (
@@ -66,6 +93,21 @@ describe('frameworks in the search', () => {
 
     expect(onLot.totalCount).toBe(framework.onLot);
     expect(inTier.totalCount).toBe(0);
+  });
+
+  test('count the services of each of their tiers, whichever is chosen', async () => {
+    const all = await inBirmingham({ framework: tiered.framework });
+    const first = await inBirmingham({ framework: tiered.framework, tier: 1 });
+
+    expect(tiersOf(all)).toEqual(tiered.tiers);
+    expect(tiersOf(first)).toEqual(tiered.tiers);
+    expect(first?.totalCount).toBe(tiered.tiers[0]?.services);
+  });
+
+  test('have no tiers together: they are numbered within one', async () => {
+    const found = await search(app, { facets: ['TIER'] });
+
+    expect(found.facets).toEqual([]);
   });
 
   test('count each service once on each, and those on none', async () => {

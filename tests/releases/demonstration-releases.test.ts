@@ -28,7 +28,27 @@ async function seen(account: string): Promise<string[]> {
     .sort();
 }
 
-test('a demonstration asks for one release to look at and one to publish, once, of months all have filed for', async () => {
+/** Members' fees by lot, as an account reads them. */
+async function feesOf(account: string, consortium: string) {
+  const answer = await app.as<{
+    fees: {
+      bands: {
+        framework: { reference: string };
+        lot: { number: string };
+        members: { value: number | null; why: string };
+      }[];
+    };
+  }>(
+    account,
+    `{ fees(consortium: "${consortium}") { bands { framework { reference } lot { number } members { value why } } } }`,
+  );
+  return (answer.data?.fees.bands ?? []).map(({ framework, lot, members }) => ({
+    lot: `${framework.reference} ${lot.number}`,
+    ...members,
+  }));
+}
+
+test('a demonstration asks for one release to look at, one to publish and one of fees, once, of months all have filed for', async () => {
   await seed();
   await seed();
 
@@ -41,13 +61,15 @@ test('a demonstration asks for one release to look at and one to publish, once, 
     await worker.build(),
     await worker.build(),
     await worker.build(),
+    await worker.build(),
   ];
-  expect([...built, await worker.build()]).toEqual([true, true, true, true, false]);
+  expect([...built, await worker.build()]).toEqual([true, true, true, true, true, false]);
   expect(await seen('hub-analyst.d2n2')).toEqual([
     'd2n2 fostering members 1 READY synthetic',
     'd2n2 placements reviewers 1 PUBLISHED synthetic',
   ]);
   expect(await seen('hub-manager.west-midlands')).toEqual([
+    'west-midlands costs members 1 PUBLISHED synthetic',
     'west-midlands fostering members 1 READY synthetic',
     'west-midlands placements reviewers 1 PUBLISHED synthetic',
   ]);
@@ -61,4 +83,18 @@ test('a demonstration asks for one release to look at and one to publish, once, 
       )
     ).rows,
   ).toEqual([]);
-});
+  const fees = await feesOf('commissioner.coventry', 'west-midlands');
+  expect(fees.filter(({ value }) => value !== null)).toContainEqual({
+    lot: 'WM-IFA-2024 1',
+    value: expect.any(Number),
+    why: expect.stringMatching(/^released for members, /),
+  });
+  expect(fees.filter(({ value }) => value === null)).toContainEqual({
+    lot: 'WM-IFA-2024 3',
+    value: null,
+    why: expect.stringMatching(/^no release that you may read tells it/),
+  });
+  expect((await feesOf('commissioner.derby', 'd2n2')).map(({ value }) => value)).not.toContainEqual(
+    expect.any(Number),
+  );
+}, 90_000);

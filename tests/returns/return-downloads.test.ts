@@ -199,6 +199,14 @@ describe('what helps to send a return', () => {
     ).toMatch(/^authority_code,period,notice,requests\r\nEXAMPLE,/);
   });
 
+  test('is a CSV file of what no return has, too', async () => {
+    expect(
+      await text('/exports/return-template.csv?dataset=providers&table=placements-by-provider'),
+    ).toMatch(
+      /^authority_code,period,provider,urn,host_authority,service,sourcing,placements,weekly_cost\r\nEXAMPLE,2026-09,Example Care Limited,/,
+    );
+  });
+
   test('is a description that machines read', async () => {
     const described = JSON.parse(await text('/exports/datapackage.json'));
 

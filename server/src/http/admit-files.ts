@@ -15,9 +15,14 @@ interface Admitting {
   authenticate(request: Request): Promise<Actor | null>;
 }
 
+/** @throws DomainError FORBIDDEN their role sends neither returns nor notices of frameworks. */
+function requireSender(actor: Actor): void {
+  if (!actor.permissions.has('framework:write')) requirePermission(actor, 'return:submit');
+}
+
 /**
- * Lets nobody send files but those who may send returns, before a byte of them is read; and no organisation more at once
- * than take turns, so that nobody fills the disk.
+ * Lets nobody send files but those who may send returns or notices, before a byte of them is read; and no organisation
+ * more at once than take turns, so that nobody fills the disk.
  *
  * @throws DomainError UNAUTHENTICATED nobody is signed in; FORBIDDEN their role sends none, as the log is told.
  * @throws DomainError BAD_USER_INPUT more than 100 MB, or of a length that is not told.
@@ -30,7 +35,7 @@ export const admitFiles = ({ services, authenticate }: Admitting) => {
     const actor = await authenticate(request);
     if (!actor) throw unauthenticated('Sign in first.');
     try {
-      requirePermission(actor, 'return:submit');
+      requireSender(actor);
     } catch (error) {
       if (error instanceof DomainError) {
         const viewer = createViewer(services, actor, 'read');

@@ -52,6 +52,9 @@ export interface ReleaseTable {
 /** The area of a figure of all members together. */
 export const consortiumArea = 'consortium';
 
+/** Where fees of lots of frameworks are stored, under the id of the lot: in releases of costs, of all members together. */
+export const lotFeesTable = 'lot-fees';
+
 /** Where a release's figures of indicators are read; each is stored under its own key. */
 const indicatorsTable = 'indicators';
 

@@ -11,7 +11,7 @@ describe('a block bed against spot', () => {
       actualOccupancy: 91.2,
       costOfUsedWeek: expect.closeTo(4_605.26, 2),
       sentence:
-        'A bed at £4,200 a week, paid whether or not it is used, is as dear as a spot placement at £5,600 when it is occupied 75.0 % of the time, and cheaper above. It was occupied 91.2 % of the time recorded: each week used cost £4,605, £995 less than by spot.',
+        'A bed at £4,200 a week, paid whether or not it is used, is as dear as a spot placement at £5,600 when it is occupied 75.0% of the time, and cheaper above. It was occupied 91.2% of the time recorded: each week used cost £4,605, £995 less than by spot.',
     });
   });
 

@@ -26,7 +26,7 @@ export interface BreakEven {
 const pounds = (value: number) =>
   figureText({ value, symbol: null, unit: 'GBP per week', decimals: 0 });
 const percent = (value: number) =>
-  figureText({ value, symbol: null, unit: 'percent', decimals: 1 }).replace('%', ' %');
+  figureText({ value, symbol: null, unit: 'percent', decimals: 1 });
 
 /**
  * When a block bed is as dear as a spot placement: a bed paid for all the time at b and used for a share o of it costs b / o

@@ -82,7 +82,7 @@ describe('the radar', () => {
     const items = radarOf([block, framework], time);
 
     expect(radarSentence(items, overlapsOf([block, framework], time))).toBe(
-      '1 framework and 1 block contract end in this time. Next, on 30 September 2026: What follows is to be begun: Fostering framework. 1 block contract runs beside a framework that the provider is on.',
+      '1 framework and 1 block contract end in this time. Next, on 30 September 2026: work on what follows Fostering framework is to begin. 1 block contract runs beside a framework that the provider is on.',
     );
     expect(radarSentence([], [])).toBe('Nothing ends, reopens or is to be decided in this time.');
   });

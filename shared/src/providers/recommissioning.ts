@@ -74,11 +74,11 @@ export function datesOf(of: Commissioned): RadarDate[] {
   const open = openExtensions(endsOn, extensions);
   const last = open.at(-1)?.until ?? endsOn;
   const ahead = (months: number | null, kind: RadarDateKind, what: string) =>
-    months === null ? [] : [date(kind, monthsOn(endsOn, -months), `${what}: ${title}`)];
+    months === null ? [] : [date(kind, monthsOn(endsOn, -months), what)];
   return inOrder([
     ...reopening,
-    ...ahead(decisionLeadMonths, 'RECOMMISSION_START', 'What follows is to be begun'),
-    ...ahead(noticeMonths, 'NOTICE_BY', 'Last day to give notice for the end'),
+    ...ahead(decisionLeadMonths, 'RECOMMISSION_START', `Work on what follows ${title} is to begin`),
+    ...ahead(noticeMonths, 'NOTICE_BY', `Notice that ${title} ends is to be given by this day`),
     ...open.flatMap(({ decideBy, until }) =>
       decideBy === null
         ? []
@@ -86,7 +86,7 @@ export function datesOf(of: Commissioned): RadarDate[] {
             date(
               'EXTENSION_DECISION',
               decideBy,
-              `To be decided: whether ${title} goes on until ${dayInWords(until)}`,
+              `It is to be decided whether ${title} goes on until ${dayInWords(until)}`,
             ),
           ],
     ),
@@ -178,7 +178,8 @@ export function radarSentence(
 ): string {
   const ending = items.filter(({ dates }) => dates.some(({ kind }) => kind === 'END'));
   const of = (kind: RadarKind) => ending.filter((item) => item.of.kind === kind).length;
-  const next = items[0]?.dates[0];
+  const [first] = items;
+  const next = first?.dates[0];
   if (!next) return 'Nothing ends, reopens or is to be decided in this time.';
   const count = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`;
   const blocks = new Set(overlaps.map(({ block }) => block.id)).size;
@@ -186,5 +187,9 @@ export function radarSentence(
     blocks === 0
       ? ''
       : ` ${count(blocks, 'block contract')} ${blocks === 1 ? 'runs' : 'run'} beside a framework that the provider is on.`;
-  return `${count(of('FRAMEWORK'), 'framework')} and ${count(of('BLOCK'), 'block contract')} end in this time. Next, on ${dayInWords(next.on)}: ${next.sentence}${beside}`;
+  return `${count(of('FRAMEWORK'), 'framework')} and ${count(of('BLOCK'), 'block contract')} end in this time. Next, on ${dayInWords(next.on)}: ${within(next.sentence, first.of.title)}${beside}`;
 }
+
+/** A sentence after a colon: a title keeps its first letter. */
+const within = (sentence: string, title: string): string =>
+  sentence.startsWith(title) ? sentence : sentence.charAt(0).toLowerCase() + sentence.slice(1);

@@ -1,31 +1,31 @@
 import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldSelect, FieldText } from '../../components/Field.tsx';
+import { DraftSelect, DraftText } from './DraftField.tsx';
 import { AddAwardsMutation } from './framework-mutations.ts';
 import type { Framework } from './framework-queries.ts';
+import { HomesField } from './HomesField.tsx';
+import { FoldedForm } from './MarketForm.tsx';
+import { fieldsOf, missingFrom } from './market-draft.ts';
 import { counted, termInWords } from './market-words.ts';
 import { ProviderField } from './ProviderField.tsx';
+import { noProvider } from './provider-choice.ts';
 import type { FormField } from './refusal.ts';
-import { StaleNotice } from './StaleNotice.tsx';
 import { useMarketForm } from './use-market-form.ts';
 
+const id = 'award-';
 const path = 'awards[0]';
+const labels = {
+  provider: 'Provider',
+  lot: 'Lot',
+  tier: 'Tier',
+  startsOn: 'First day',
+  endsOn: 'Last day',
+  services: 'Homes:',
+};
 const fields: readonly FormField[] = [
-  { path: `${path}.provider`, id: 'award-provider', label: 'Provider' },
-  { path: `${path}.lot`, id: 'award-lot', label: 'Lot' },
-  { path: `${path}.tier`, id: 'award-tier', label: 'Tier' },
-  { path: `${path}.startsOn`, id: 'award-startsOn', label: 'First day' },
-  { path: `${path}.endsOn`, id: 'award-endsOn', label: 'Last day' },
-  ...Array.from({ length: 50 }, (_, index) => ({
-    path: `${path}.services[${index}]`,
-    id: 'award-services',
-    label: 'Homes:',
-  })),
-  { path, id: 'award-provider', label: 'This membership' },
+  ...fieldsOf(id, labels, `${path}.`),
+  { path, id: `${id}provider`, label: 'This membership' },
 ];
-
-const empty = { startsOn: '', endsOn: '', services: '', tier: '' };
+const none: readonly string[] = [];
 
 /** Adds a provider to a lot of a framework, with the homes it offers. */
 export function AwardAddForm(props: {
@@ -34,135 +34,89 @@ export function AwardAddForm(props: {
   readonly onDone: (said: string) => void;
 }) {
   const { framework, onStale, onDone } = props;
-  const [provider, setProvider] = useState<{ text: string; key: string | null }>({
-    text: '',
-    key: null,
+  const { lots } = framework;
+  const [empty] = useState({
+    ...{ provider: noProvider, lot: lots[0]?.number ?? '', tier: '' },
+    ...{ startsOn: '', endsOn: '', services: none },
   });
-  const [lotNumber, setLotNumber] = useState(framework.lots[0]?.number ?? '');
-  const [draft, setDraft] = useState(empty);
-  const lot = framework.lots.find(({ number }) => number === lotNumber);
   const form = useMarketForm(AddAwardsMutation, {
-    fields,
+    ...{ id, fields, onStale, draft: empty },
     onDone: () => {
-      onDone(`Added: ${provider.text.trim()}, lot ${lotNumber}.`);
-      setProvider({ text: '', key: null });
-      setDraft(empty);
+      onDone(`Added: ${draft.provider.text.trim()}, lot ${draft.lot}.`);
+      form.onChange({ ...empty, lot: draft.lot });
     },
-    onStale,
   });
-  const submit = () => {
-    const services = draft.services.split(/[\s,;]+/).filter((urn) => urn !== '');
+  const { draft } = form;
+  const tiers = lots.find(({ number }) => number === draft.lot)?.tiers ?? [];
+  const { key, text } = draft.provider;
+  const submit = () =>
     void form.send(
       {
         framework: framework.id,
         version: framework.version,
         awards: [
           {
-            lot: lotNumber,
+            ...{ lot: draft.lot, startsOn: draft.startsOn, services: [...draft.services] },
             tier: draft.tier === '' ? null : Number(draft.tier),
-            provider: provider.key ?? provider.text.trim(),
-            startsOn: draft.startsOn,
+            provider: key ?? text.trim(),
             endsOn: draft.endsOn || null,
-            services,
           },
         ],
       },
-      [
-        ...(provider.text.trim() === ''
-          ? [
-              {
-                field: 'award-provider',
-                message: 'Choose a provider from the names that are offered',
-              },
-            ]
-          : []),
-        ...(draft.startsOn === ''
-          ? [{ field: 'award-startsOn', message: 'Enter its first day' }]
-          : []),
-      ],
+      missingFrom(id, {
+        provider: text.trim() === '' && 'Choose a provider from the names that are offered',
+        startsOn: draft.startsOn === '' && 'Enter its first day',
+      }),
     );
-  };
   return (
-    <details className="market-form">
-      <summary>Add a provider</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary problems={form.problems} />
-        <StaleNotice
-          shown={form.isStale}
-          present={`${counted(framework.lotMemberships.value ?? 0, 'membership')}, ${termInWords(framework.startsOn, framework.endsOn)}.`}
-        />
-        <div className="market-fields">
-          <ProviderField
-            id="award-provider"
-            value={provider}
-            problem={form.problemOf('award-provider')}
-            onChange={setProvider}
-          />
-          <FieldSelect
-            id="award-lot"
-            label="Lot"
-            options={framework.lots.map(({ number, title }) => ({
-              value: number,
+    <FoldedForm
+      title="Add a provider"
+      form={form}
+      present={`${counted(framework.lotMemberships.value ?? 0, 'membership')}, ${termInWords(framework.startsOn, framework.endsOn)}.`}
+      button="Add to the framework"
+      working="Adding"
+      onSubmit={submit}
+    >
+      <ProviderField
+        id={`${id}provider`}
+        value={draft.provider}
+        problem={form.problemOf(`${id}provider`)}
+        onChange={(provider) =>
+          form.onChange({
+            ...draft,
+            provider,
+            services: provider.key === key ? draft.services : none,
+          })
+        }
+      />
+      <DraftSelect
+        form={form}
+        name="lot"
+        label="Lot"
+        options={lots.map(({ number, title }) => ({ value: number, text: `${number}. ${title}` }))}
+      />
+      {tiers.length > 0 && (
+        <DraftSelect
+          form={form}
+          name="tier"
+          label="Tier"
+          options={[
+            { value: '', text: 'Choose a tier' },
+            ...tiers.map(({ number, title }) => ({
+              value: String(number),
               text: `${number}. ${title}`,
-            }))}
-            value={lotNumber}
-            problem={form.problemOf('award-lot')}
-            onChange={({ target: { value } }) => setLotNumber(value)}
-          />
-          {lot && lot.tiers.length > 0 && (
-            <FieldSelect
-              id="award-tier"
-              label="Tier"
-              options={[
-                { value: '', text: 'Choose a tier' },
-                ...lot.tiers.map(({ number, title }) => ({
-                  value: String(number),
-                  text: `${number}. ${title}`,
-                })),
-              ]}
-              value={draft.tier}
-              problem={form.problemOf('award-tier')}
-              onChange={({ target: { value } }) => setDraft({ ...draft, tier: value })}
-            />
-          )}
-          <FieldText
-            id="award-startsOn"
-            type="date"
-            label="First day"
-            value={draft.startsOn}
-            problem={form.problemOf('award-startsOn')}
-            onChange={({ target: { value } }) => setDraft({ ...draft, startsOn: value })}
-          />
-          <FieldText
-            id="award-endsOn"
-            type="date"
-            label="Last day (if before the framework’s)"
-            value={draft.endsOn}
-            problem={form.problemOf('award-endsOn')}
-            onChange={({ target: { value } }) => setDraft({ ...draft, endsOn: value })}
-          />
-          <FieldText
-            id="award-services"
-            label="Homes and services it offers, by URN"
-            hint="Separated by commas"
-            autoComplete="off"
-            value={draft.services}
-            problem={form.problemOf('award-services')}
-            onChange={({ target: { value } }) => setDraft({ ...draft, services: value })}
-          />
-        </div>
-        <div className="actions">
-          <Button type="submit" working={form.fetching ? 'Adding' : undefined}>
-            Add to the framework
-          </Button>
-        </div>
-      </form>
-    </details>
+            })),
+          ]}
+        />
+      )}
+      <DraftText form={form} name="startsOn" kind="day" label="First day" />
+      <DraftText
+        form={form}
+        name="endsOn"
+        kind="day"
+        label="Last day (if before the framework’s)"
+      />
+      <HomesField form={form} label="Homes and services it offers" provider={key} />
+    </FoldedForm>
   );
 }

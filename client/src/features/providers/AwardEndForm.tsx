@@ -1,15 +1,14 @@
-import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldText } from '../../components/Field.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
+import { DraftText } from './DraftField.tsx';
 import { EndAwardMutation } from './framework-mutations.ts';
 import type { FrameworkMember } from './framework-queries.ts';
+import { FoldedForm } from './MarketForm.tsx';
+import { fieldsOf, missingFrom } from './market-draft.ts';
 import { termInWords } from './market-words.ts';
-import { StaleNotice } from './StaleNotice.tsx';
 import { useMarketForm } from './use-market-form.ts';
 
-const fields = [{ path: 'endsOn', id: 'end-on', label: 'Last day' }];
+const id = 'end-';
+const fields = fieldsOf(id, { endsOn: 'Last day' });
 
 /** Ends a membership on a day. */
 export function AwardEndForm(props: {
@@ -18,43 +17,28 @@ export function AwardEndForm(props: {
   readonly onDone: (said: string) => void;
 }) {
   const { award, onStale, onDone } = props;
-  const [endsOn, setEndsOn] = useState('');
   const form = useMarketForm(EndAwardMutation, {
-    fields,
-    onDone: () =>
-      onDone(`Ended: ${award.provider?.name ?? 'the membership'}, on ${writtenDay(endsOn)}.`),
-    onStale,
+    ...{ id, fields, onStale, draft: { endsOn: '' } },
+    onDone: () => onDone(`Ended: ${award.provider?.name ?? 'the membership'}, on ${day}.`),
   });
+  const { endsOn } = form.draft;
+  const day = endsOn && writtenDay(endsOn);
   return (
-    <details className="market-form">
-      <summary>End this membership</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void form.send(
-            { id: award.id, version: award.version, endsOn },
-            endsOn === '' ? [{ field: 'end-on', message: 'Enter its last day' }] : [],
-          );
-        }}
-      >
-        <ErrorSummary problems={form.problems} />
-        <StaleNotice
-          shown={form.isStale}
-          present={`${termInWords(award.startsOn, award.endsOn)}.`}
-        />
-        <FieldText
-          id="end-on"
-          type="date"
-          label="Its last day"
-          value={endsOn}
-          problem={form.problemOf('end-on')}
-          onChange={({ target: { value } }) => setEndsOn(value)}
-        />
-        <Button type="submit" kind="warning" working={form.fetching ? 'Ending' : undefined}>
-          End the membership
-        </Button>
-      </form>
-    </details>
+    <FoldedForm
+      title="End this membership"
+      form={form}
+      present={`${termInWords(award.startsOn, award.endsOn)}.`}
+      button="End the membership"
+      working="Ending"
+      kind="warning"
+      onSubmit={() =>
+        void form.send(
+          { id: award.id, version: award.version, endsOn },
+          missingFrom(id, { endsOn: endsOn === '' && 'Enter its last day' }),
+        )
+      }
+    >
+      <DraftText form={form} name="endsOn" kind="day" label="Its last day" />
+    </FoldedForm>
   );
 }

@@ -1,11 +1,12 @@
 import '../indicators/figure-panel.scss';
 import { Dialog } from '../../components/Dialog.tsx';
-import { writtenDay } from '../indicators/london-day.ts';
 import { AwardCallOffForm } from './AwardCallOffForm.tsx';
 import { AwardEndForm } from './AwardEndForm.tsx';
+import { AwardHomesForm } from './AwardHomesForm.tsx';
 import { AwardPriceForm } from './AwardPriceForm.tsx';
+import { CallOffList } from './CallOffList.tsx';
 import type { Framework, FrameworkMember } from './framework-queries.ts';
-import { counted, price, termInWords, whyInWords } from './market-words.ts';
+import { price, termInWords, whyInWords } from './market-words.ts';
 
 /** One membership: own prices and call-offs, and what the viewer may do about it. */
 export function AwardPanel(props: {
@@ -39,20 +40,7 @@ export function AwardPanel(props: {
           }
         />
         <Fact name="Own prices" text={ownPrices(award)} />
-        <Fact
-          name="Own call-offs"
-          text={
-            callOffs.length === 0
-              ? 'none recorded'
-              : callOffs
-                  .slice(0, 10)
-                  .map(
-                    (one) =>
-                      `${writtenDay(one.madeOn)}: ${counted(one.placements, 'placement')} for ${one.authority?.name ?? 'an authority'}, ${one.method === 'DIRECT' ? 'direct award' : 'further competition'}${one.weeklyPrice === null ? '' : `, ${price(one.weeklyPrice)} a week`}`,
-                  )
-                  .join('\n')
-          }
-        />
+        {callOffs.length === 0 && <Fact name="Own call-offs" text="none recorded" />}
         <Fact
           name="Homes and services"
           text={award.offers.map(({ urn }) => urn).join(', ') || 'none named'}
@@ -60,8 +48,10 @@ export function AwardPanel(props: {
         <Fact name="Source" text={award.source ?? 'as its holder says'} />
         <Fact name="Why you may see it" text={whyInWords(award.why)} />
       </dl>
+      <CallOffList {...props} />
       {award.viewerCanPrice && <AwardPriceForm {...props} />}
-      {award.viewerCanPrice && <AwardCallOffForm {...props} />}
+      {award.viewerCanCallOff && <AwardCallOffForm {...props} />}
+      {framework.viewerCanChange && <AwardHomesForm {...props} />}
       {framework.viewerCanChange && award.endsOn === null && <AwardEndForm {...props} />}
     </Dialog>
   );

@@ -7,7 +7,7 @@ import type { Award } from './service-queries.ts';
 
 /** Memberships of frameworks, as far as they are shared. Prices are not among them. */
 export function AwardTable(props: {
-  readonly awards: readonly Award[];
+  readonly awards: readonly (Award & { readonly owner?: string })[];
   readonly label: string;
   /** What to say where there are none. */
   readonly none: string;
@@ -42,7 +42,10 @@ export function AwardTable(props: {
                   {award.synthetic && <Tag tone="warn">synthetic</Tag>}
                   {framework && <span className="table__note">{framework.title}</span>}
                 </th>
-                <td data-label="Lot">{lot ? `${lotNumber}: ${lot.title}` : lotNumber}</td>
+                <td data-label="Lot">
+                  {lot ? `${lotNumber}: ${lot.title}` : lotNumber}
+                  {award.owner && <span className="table__note">{award.owner}</span>}
+                </td>
                 <td data-label="Tier">{tier ?? 'None'}</td>
                 <td data-label="Since">
                   {writtenDay(startsOn)}

@@ -1,22 +1,20 @@
-import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldSelect, FieldText } from '../../components/Field.tsx';
 import { todayInLondon } from '../indicators/london-day.ts';
 import { endedMonths, writtenMonth } from '../returns/return-months.ts';
 import type { Contract } from './contract-queries.ts';
 import { RecordMonthMutation } from './contract-queries.ts';
+import { DraftSelect, DraftText } from './DraftField.tsx';
+import { FoldedForm } from './MarketForm.tsx';
+import { fieldsOf, missingFrom } from './market-draft.ts';
 import { counted } from './market-words.ts';
-import type { FormField } from './refusal.ts';
-import { typedWhole } from './refusal.ts';
-import { StaleNotice } from './StaleNotice.tsx';
+import { isTyped, typedWhole } from './refusal.ts';
 import { useMarketForm } from './use-market-form.ts';
 
-const fields: readonly FormField[] = [
-  { path: 'month', id: 'month-month', label: 'Month' },
-  { path: 'occupied', id: 'month-occupied', label: 'Occupied beds' },
-  { path: 'voidDays', id: 'month-voidDays', label: 'Void days' },
-];
+const id = 'month-';
+const fields = fieldsOf(id, {
+  month: 'Month',
+  occupied: 'Occupied beds',
+  voidDays: 'Void days',
+});
 
 /** Records how a block contract was used in a month, or puts it right. */
 export function ContractMonthForm(props: {
@@ -26,94 +24,53 @@ export function ContractMonthForm(props: {
 }) {
   const { contract, onStale, onDone } = props;
   const months = endedMonths(todayInLondon(), 24);
-  const [month, setMonth] = useState(months[0] ?? '');
-  const [occupied, setOccupied] = useState('');
-  const [voidDays, setVoidDays] = useState('');
   const form = useMarketForm(RecordMonthMutation, {
-    fields,
+    ...{ id, fields, onStale, draft: { month: months[0] ?? '', occupied: '', voidDays: '' } },
     onDone: () => {
-      setOccupied('');
-      setVoidDays('');
+      form.onChange({ month, occupied: '', voidDays: '' });
       onDone(`Recorded: ${writtenMonth(month)}.`);
     },
-    onStale,
   });
+  const { month } = form.draft;
   const known = contract.months.find((one) => one.month === month);
+  const present = known && `${counted(known.voidDays, 'void day')}, ${known.occupied} occupied`;
   const submit = () => {
-    const [beds, days] = [typedWhole(occupied), typedWhole(voidDays)];
-    const isNone = (value: number | null) => value === null || Number.isNaN(value);
+    const occupied = typedWhole(form.draft.occupied);
+    const voidDays = typedWhole(form.draft.voidDays);
     void form.send(
       {
-        id: contract.id,
-        version: contract.version,
-        month,
-        occupied: beds ?? 0,
-        voidDays: days ?? 0,
+        ...{ id: contract.id, version: contract.version, month },
+        ...{ occupied: occupied ?? 0, voidDays: voidDays ?? 0 },
       },
-      [
-        ...(isNone(beds)
-          ? [{ field: 'month-occupied', message: 'Enter how many beds were occupied; 0 if none' }]
-          : []),
-        ...(isNone(days)
-          ? [{ field: 'month-voidDays', message: 'Enter how many bed days stood empty; 0 if none' }]
-          : []),
-      ],
+      missingFrom(id, {
+        occupied: !isTyped(occupied) && 'Enter how many beds were occupied; 0 if none',
+        voidDays: !isTyped(voidDays) && 'Enter how many bed days stood empty; 0 if none',
+      }),
     );
   };
   return (
-    <details className="market-form section">
-      <summary>Record a month</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary problems={form.problems} />
-        <StaleNotice
-          shown={form.isStale}
-          present={
-            known
-              ? `${counted(known.voidDays, 'void day')}, ${known.occupied} occupied.`
-              : 'nothing is recorded for this month.'
-          }
-        />
-        <div className="market-fields">
-          <FieldSelect
-            id="month-month"
-            label="Month"
-            hint={known && `Recorded: ${known.voidDays} void days, ${known.occupied} occupied`}
-            options={months.map((value) => ({ value, text: writtenMonth(value) }))}
-            value={month}
-            problem={form.problemOf('month-month')}
-            onChange={({ target: { value } }) => setMonth(value)}
-          />
-          <FieldText
-            id="month-occupied"
-            label="Occupied on its last day, in beds"
-            inputMode="numeric"
-            autoComplete="off"
-            value={occupied}
-            problem={form.problemOf('month-occupied')}
-            onChange={({ target: { value } }) => setOccupied(value)}
-          />
-          <FieldText
-            id="month-voidDays"
-            label="Void days, over all beds"
-            inputMode="numeric"
-            autoComplete="off"
-            value={voidDays}
-            problem={form.problemOf('month-voidDays')}
-            onChange={({ target: { value } }) => setVoidDays(value)}
-          />
-        </div>
-        <div className="actions">
-          <Button type="submit" working={form.fetching ? 'Recording' : undefined}>
-            Record the month
-          </Button>
-        </div>
-      </form>
-    </details>
+    <FoldedForm
+      title="Record a month"
+      form={form}
+      present={`${present ?? 'nothing is recorded for this month'}.`}
+      button="Record the month"
+      working="Recording"
+      onSubmit={submit}
+    >
+      <DraftSelect
+        form={form}
+        name="month"
+        label="Month"
+        hint={present && `Recorded: ${present}`}
+        options={months.map((value) => ({ value, text: writtenMonth(value) }))}
+      />
+      <DraftText
+        form={form}
+        name="occupied"
+        kind="whole"
+        label="Occupied on its last day, in beds"
+      />
+      <DraftText form={form} name="voidDays" kind="whole" label="Void days, over all beds" />
+    </FoldedForm>
   );
 }

@@ -1,18 +1,20 @@
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldSelect } from '../../components/Field.tsx';
 import { Page } from '../../components/Page.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { ContractFields } from './ContractFields.tsx';
 import { addInput, contractDraft, contractFields, missingOf } from './contract-draft.ts';
 import { AddContractMutation } from './contract-queries.ts';
+import { DraftSelect } from './DraftField.tsx';
+import { MarketForm } from './MarketForm.tsx';
 import { contractAddress, contractsAddress } from './market-address.ts';
+import { missingFrom } from './market-draft.ts';
 import { ProviderField } from './ProviderField.tsx';
 import { ProvidersPages } from './ProvidersPages.tsx';
+import { noProvider } from './provider-choice.ts';
 import { useMarketForm } from './use-market-form.ts';
+
+const id = 'contract-';
 
 /** Adds a block contract of an authority that the viewer’s organisation answers for. */
 export function ContractNewPage() {
@@ -58,62 +60,50 @@ function ContractNewForm(props: {
 }) {
   const { code } = useConsortium();
   const navigate = useNavigate();
-  const [authority, setAuthority] = useState(props.first);
-  const [provider, setProvider] = useState<{ text: string; key: string | null }>({
-    text: '',
-    key: null,
-  });
-  const [draft, setDraft] = useState(contractDraft(null));
   const form = useMarketForm(AddContractMutation, {
-    fields: contractFields,
+    ...{ id, fields: contractFields, onStale: () => undefined },
+    draft: { ...contractDraft(null), authority: props.first, provider: noProvider },
     onDone: ({ addBlockContract }) =>
       void navigate(contractAddress(code, addBlockContract.id), {
         state: { said: `Added: block contract ${draft.reference.trim()}.` },
       }),
-    onStale: () => undefined,
   });
-  const submit = () => {
-    const noProvider = {
-      field: 'contract-provider',
-      message: 'Choose a provider from the names that are offered',
-    };
-    void form.send(addInput(draft, { authority, provider: provider.key ?? provider.text.trim() }), [
-      ...(provider.text.trim() === '' ? [noProvider] : []),
+  const { draft } = form;
+  const { key, text } = draft.provider;
+  const submit = () =>
+    void form.send(addInput(draft, { authority: draft.authority, provider: key ?? text.trim() }), [
+      ...missingFrom(id, {
+        provider: text.trim() === '' && 'Choose a provider from the names that are offered',
+      }),
       ...missingOf(draft),
     ]);
-  };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <MarketForm
+      form={form}
+      button="Add the contract"
+      working="Adding"
+      beside={<Link to={contractsAddress(code)}>Cancel</Link>}
+      onSubmit={submit}
     >
-      <ErrorSummary problems={form.problems} />
-      <div className="market-fields">
-        <FieldSelect
-          id="contract-authority"
-          label="Authority"
-          options={props.authorities.map((one) => ({ value: one.code, text: one.name }))}
-          value={authority}
-          problem={form.problemOf('contract-authority')}
-          onChange={({ target: { value } }) => setAuthority(value)}
-        />
-        <ProviderField
-          id="contract-provider"
-          value={provider}
-          problem={form.problemOf('contract-provider')}
-          onChange={setProvider}
-        />
-      </div>
-      <ContractFields draft={draft} problemOf={form.problemOf} onChange={setDraft} />
-      <div className="actions">
-        <Button type="submit" working={form.fetching ? 'Adding' : undefined}>
-          Add the contract
-        </Button>
-        <Link to={contractsAddress(code)}>Cancel</Link>
-      </div>
-    </form>
+      <DraftSelect
+        form={form}
+        name="authority"
+        label="Authority"
+        options={props.authorities.map((one) => ({ value: one.code, text: one.name }))}
+      />
+      <ProviderField
+        id={`${id}provider`}
+        value={draft.provider}
+        problem={form.problemOf(`${id}provider`)}
+        onChange={(provider) =>
+          form.onChange({
+            ...draft,
+            provider,
+            services: provider.key === key ? draft.services : [],
+          })
+        }
+      />
+      <ContractFields form={form} provider={key} />
+    </MarketForm>
   );
 }

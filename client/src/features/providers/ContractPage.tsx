@@ -13,7 +13,8 @@ import { ContractMonthForm } from './ContractMonthForm.tsx';
 import { ContractMonths } from './ContractMonths.tsx';
 import { bedUse, percentText } from './contract-figures.ts';
 import type { Contract } from './contract-queries.ts';
-import { ContractQuery } from './contract-queries.ts';
+import { ChangeContractMutation, ContractQuery } from './contract-queries.ts';
+import { ExtensionForm } from './ExtensionForm.tsx';
 import { contractsAddress } from './market-address.ts';
 import { counted } from './market-words.ts';
 import { ProvidersPages } from './ProvidersPages.tsx';
@@ -72,6 +73,13 @@ function ContractView(props: { readonly contract: Contract; readonly onStale: ()
         <>
           <ContractMonthForm contract={contract} onStale={onStale} onDone={say} />
           <ContractChangeForm contract={contract} onStale={onStale} onDone={say} />
+          <ExtensionForm
+            mutation={ChangeContractMutation}
+            of={contract}
+            rights={contract.extensionOptions}
+            onStale={onStale}
+            onDone={say}
+          />
         </>
       )}
     </>

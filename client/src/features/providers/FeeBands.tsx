@@ -1,9 +1,11 @@
 import { FeeTable } from './FeeTable.tsx';
 import type { FeeLine } from './fee-ranges.ts';
+import { membersFees } from './fee-ranges.ts';
 import type { FeeBand } from './fees-queries.ts';
+import { MembersFees } from './MembersFees.tsx';
 import { counted } from './market-words.ts';
 
-/** Every band of own prices as figures; and why there is none of members together. */
+/** Every band of own prices as figures, and what members pay together where a release tells it. */
 export function FeeBands(props: {
   readonly bands: readonly FeeBand[];
   readonly lines: readonly FeeLine[];
@@ -13,6 +15,7 @@ export function FeeBands(props: {
   const reasons = new Set(
     bands.flatMap(({ members }) => (members.symbol === null ? [] : [members.why])),
   );
+  const released = membersFees(bands);
   if (bands.length === 0) return null;
   return (
     <section className="section" aria-labelledby="fee-bands">
@@ -31,9 +34,10 @@ export function FeeBands(props: {
           Of {counted(without, 'more lot')} your organisation knows no price.
         </p>
       )}
+      {released.length > 0 && <MembersFees bands={released} />}
       {[...reasons].map((why) => (
         <p key={why} className="section__note">
-          Mean of all members in every lot: x, {why}.
+          Mean of all members {released.length > 0 ? 'elsewhere' : 'in every lot'}: x, {why}.
         </p>
       ))}
     </section>

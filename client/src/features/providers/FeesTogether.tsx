@@ -16,7 +16,8 @@ export function FeesTogether({ members }: { readonly members: Fees['members'] })
               <FigureText figure={figure} /> {figure.symbol === null && 'a week, '}
               {periodInWords(period)}
               <span className="table__note">
-                {figure.symbol === null ? `You may see it: ${figure.why}.` : `${figure.why}.`}
+                {figure.symbol === null && 'You may see it: '}
+                {figure.why.replace(/\.?$/, '.')}
               </span>
             </dd>
           </div>

@@ -1,16 +1,10 @@
 import { judgementTitles } from '@sufficiency/shared/providers/judgements.ts';
 import type { ReactNode } from 'react';
 import { writtenDay } from '../indicators/london-day.ts';
+import { dateWords } from './date-words.ts';
 import { extensionInWords } from './extension-words.ts';
 import type { Framework } from './framework-queries.ts';
 import { count, servicesInWords, termInWords, valueInWords } from './market-words.ts';
-
-const dateWords: Readonly<Record<Framework['dates'][number]['kind'], string>> = {
-  AWARDED: 'Providers added',
-  EXTENDED: 'Extended',
-  OPENED: 'Opened',
-  REOPENED: 'Re-opened',
-};
 
 /** What is public about a framework, and where it is from. */
 export function FrameworkFacts({ framework }: { readonly framework: Framework }) {

@@ -7,15 +7,17 @@ import { useSaid } from '../../components/use-said.ts';
 import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { todayInLondon } from '../indicators/london-day.ts';
+import { ExtensionForm } from './ExtensionForm.tsx';
 import { FrameworkCoverage } from './FrameworkCoverage.tsx';
 import { FrameworkFacts } from './FrameworkFacts.tsx';
 import { FrameworkLots } from './FrameworkLots.tsx';
 import { FrameworkMembers } from './FrameworkMembers.tsx';
 import { FrameworkUplifts } from './FrameworkUplifts.tsx';
+import { ChangeFrameworkMutation } from './framework-mutations.ts';
 import type { Framework } from './framework-queries.ts';
 import { FrameworkQuery } from './framework-queries.ts';
 import { frameworkSentence } from './framework-sentence.ts';
-import { frameworksAddress } from './market-address.ts';
+import { changeFrameworkAddress, frameworksAddress } from './market-address.ts';
 import { PrintedCoverage } from './PrintedCoverage.tsx';
 import { ProvidersPages } from './ProvidersPages.tsx';
 
@@ -31,6 +33,16 @@ export function FrameworkPage() {
       context={name}
       width="wide"
       subpages={<ProvidersPages />}
+      actions={
+        result.data?.framework?.viewerCanChange && (
+          <Link
+            className="govuk-button govuk-button--secondary"
+            to={changeFrameworkAddress(code, id)}
+          >
+            Change
+          </Link>
+        )
+      }
     >
       <QueryState
         result={result}
@@ -68,6 +80,15 @@ function FrameworkView(props: { readonly framework: Framework; readonly onStale:
       <FrameworkCoverage framework={framework} />
       {isOfTrust(framework) && <PrintedCoverage />}
       <FrameworkFacts framework={framework} />
+      {framework.viewerCanChange && (
+        <ExtensionForm
+          mutation={ChangeFrameworkMutation}
+          of={framework}
+          rights={framework.extensions}
+          onStale={onStale}
+          onDone={say}
+        />
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { useViewer } from '../access/SessionGate.tsx';
 import { todayInLondon } from '../indicators/london-day.ts';
 import { FrameworkFilters } from './FrameworkFilters.tsx';
 import { FrameworkList } from './FrameworkList.tsx';
@@ -11,11 +12,13 @@ import type { FrameworksFilter } from './frameworks-address.ts';
 import { frameworksFilter, frameworksSearch } from './frameworks-address.ts';
 import { frameworksSentence } from './frameworks-sentence.ts';
 import { MarketActions } from './MarketActions.tsx';
+import { newFrameworkAddress } from './market-address.ts';
 import { ProvidersPages } from './ProvidersPages.tsx';
 
 /** The frameworks by which a consortium’s members buy, with their terms and how many are on them. */
 export function FrameworksPage() {
   const { code, name } = useConsortium();
+  const { permissions } = useViewer();
   const [address] = useSearchParams();
   const navigate = useNavigate();
   const filter = frameworksFilter(address, todayInLondon());
@@ -36,7 +39,16 @@ export function FrameworksPage() {
       context={name}
       width="wide"
       subpages={<ProvidersPages />}
-      actions={<MarketActions />}
+      actions={
+        <>
+          {permissions.includes('framework:write') && (
+            <Link className="govuk-button" to={newFrameworkAddress(code)}>
+              Add a framework
+            </Link>
+          )}
+          <MarketActions />
+        </>
+      }
     >
       <QueryState
         result={result}

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { DropZone } from '../../components/DropZone.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldSelect } from '../../components/Field.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { todayInLondon } from '../indicators/london-day.ts';
 import { endedMonths, writtenMonth } from '../returns/return-months.ts';
+import { ImportForm } from './ImportForm.tsx';
 import { ImportPurchases } from './ImportPurchases.tsx';
+import { ImportTables } from './ImportTables.tsx';
 import { ImportContractsMutation } from './import-queries.ts';
 import { useImport } from './use-import.ts';
 
@@ -26,14 +26,7 @@ export function ImportFiles() {
   };
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(false);
-        }}
-      >
-        <ErrorSummary problems={problems} />
+      <ImportForm problems={problems} working={fetching} onLook={() => send(false)}>
         <div className="market-fields">
           <FieldSelect
             id="import-authority"
@@ -59,7 +52,7 @@ export function ImportFiles() {
         <DropZone
           id={field}
           label="Files"
-          hint="framework-memberships and block-contracts: a CSV file for each table, or a workbook with a sheet for each; 5 MB each."
+          hint="framework-memberships, block-contracts and placements-by-provider: a CSV file for each table, or a workbook with a sheet for each; 5 MB each. Placements by provider take the place of those recorded for the month."
           problem={problems[0]?.message}
           accept=".csv,.xlsx,text/csv"
           files={files}
@@ -68,12 +61,7 @@ export function ImportFiles() {
             reset();
           }}
         />
-        <div className="actions">
-          <Button type="submit" working={fetching ? 'Looking' : undefined}>
-            Look at it
-          </Button>
-        </div>
-      </form>
+      </ImportForm>
       {found && (
         <ImportPurchases
           found={found.importContracts}
@@ -81,6 +69,7 @@ export function ImportFiles() {
           onApply={() => send(true)}
         />
       )}
+      <ImportTables />
     </>
   );
 }

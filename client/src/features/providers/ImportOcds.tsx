@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Button } from '../../components/Button.tsx';
 import { DropZone } from '../../components/DropZone.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { ImportForm } from './ImportForm.tsx';
 import { ImportNotices } from './ImportNotices.tsx';
 import { ImportOcdsMutation } from './import-queries.ts';
 import { useImport } from './use-import.ts';
@@ -21,14 +20,7 @@ export function ImportOcds() {
   };
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(false);
-        }}
-      >
-        <ErrorSummary problems={problems} />
+      <ImportForm problems={problems} working={fetching} onLook={() => send(false)}>
         <DropZone
           id={field}
           label="File of notices"
@@ -41,12 +33,7 @@ export function ImportOcds() {
             reset();
           }}
         />
-        <div className="actions">
-          <Button type="submit" working={fetching ? 'Looking' : undefined}>
-            Look at it
-          </Button>
-        </div>
-      </form>
+      </ImportForm>
       {found && (
         <ImportNotices found={found.importOcds} working={fetching} onApply={() => send(true)} />
       )}

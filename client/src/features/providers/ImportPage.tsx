@@ -26,7 +26,7 @@ const sources: readonly {
   {
     value: 'files',
     text: 'CSV or a workbook',
-    hint: 'Memberships of your frameworks and your block contracts, in the tables of the providers return.',
+    hint: 'Memberships of your frameworks, your block contracts, and with whom your children are placed. Templates are below.',
     permission: 'contract:write',
   },
   {

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { FieldSelect } from '../../components/Field.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
+import { ImportForm } from './ImportForm.tsx';
 import { ImportPurchases } from './ImportPurchases.tsx';
 import { AcceptedReturnsQuery, TakeFromReturnMutation } from './import-queries.ts';
 import { useImport } from './use-import.ts';
@@ -53,14 +52,11 @@ function TakeForm(props: {
   const { found, problems, fetching, run, reset } = useImport(TakeFromReturnMutation, field);
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run({ return: chosen, apply: false });
-        }}
+      <ImportForm
+        problems={problems}
+        working={fetching}
+        onLook={() => void run({ return: chosen, apply: false })}
       >
-        <ErrorSummary problems={problems} />
         <FieldSelect
           id={field}
           label="Return"
@@ -72,12 +68,7 @@ function TakeForm(props: {
             reset();
           }}
         />
-        <div className="actions">
-          <Button type="submit" working={fetching ? 'Looking' : undefined}>
-            Look at it
-          </Button>
-        </div>
-      </form>
+      </ImportForm>
       {found && (
         <ImportPurchases
           found={found.takeFromReturn}

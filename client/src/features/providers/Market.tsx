@@ -9,6 +9,12 @@ const FrameworksPage = lazy(async () => ({
 const FrameworkPage = lazy(async () => ({
   default: (await import('./FrameworkPage.tsx')).FrameworkPage,
 }));
+const FrameworkNewPage = lazy(async () => ({
+  default: (await import('./FrameworkNewPage.tsx')).FrameworkNewPage,
+}));
+const FrameworkChangePage = lazy(async () => ({
+  default: (await import('./FrameworkChangePage.tsx')).FrameworkChangePage,
+}));
 const CoveragePage = lazy(async () => ({
   default: (await import('./CoveragePage.tsx')).CoveragePage,
 }));
@@ -40,6 +46,8 @@ export function Market() {
     <Routes>
       <Route index element={<Navigate to="frameworks" replace />} />
       <Route path="frameworks" element={<FrameworksPage />} />
+      <Route path="frameworks/new" element={<FrameworkNewPage />} />
+      <Route path="frameworks/:id/change" element={<FrameworkChangePage />} />
       <Route path="frameworks/:id" element={<FrameworkPage />} />
       <Route path="coverage" element={<CoveragePage />} />
       <Route path="recommissioning" element={<RecommissioningPage />} />

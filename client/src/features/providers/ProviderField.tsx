@@ -3,12 +3,7 @@ import { useQuery } from 'urql';
 import { FieldText } from '../../components/Field.tsx';
 import { PlatformQuery } from '../access/viewer-query.ts';
 import { ProviderChoiceQuery } from './framework-queries.ts';
-
-/** A provider as somebody types it: the words, and the key once they are the name of one. */
-export interface TypedProvider {
-  readonly text: string;
-  readonly key: string | null;
-}
+import type { TypedProvider } from './provider-choice.ts';
 
 /** Letters from which on names are looked up. */
 const least = 3;

@@ -78,7 +78,10 @@ function GroupDetails(props: {
   const navigate = useNavigate();
   const { pages } = mapView(address);
   const here = servicesSearch({ ...servicesFilter(new URLSearchParams()), group: group.key });
-  const awards = group.providers.flatMap((provider) => provider.awards);
+  const isOne = group.providers.length === 1;
+  const awards = group.providers.flatMap(({ name: owner, awards: those }) =>
+    those.map((award) => (isOne ? award : { ...award, owner })),
+  );
 
   return (
     <>

@@ -70,8 +70,9 @@ const lengthOf = (name: string, { value, text }: Published, sign: 1 | -1) =>
 
 const number = new Intl.NumberFormat('en-GB', { signDisplay: 'exceptZero' });
 
-/** “+219”, “-251”, or the symbol. */
-const signed = ({ value, text }: Published) => (value === null ? text : number.format(value));
+/** “+219”, “−251”, or the symbol. */
+const signed = ({ value, text }: Published) =>
+  value === null ? text : number.format(value).replace('-', '−');
 
 function FlowTable(props: {
   readonly title: string;

@@ -3,7 +3,7 @@ import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { termInWords } from './market-words.ts';
 import { RadarTimeline } from './RadarTimeline.tsx';
-import { dateLetter, dateWord } from './radar.ts';
+import { dateLetter, dateWord, termTitle } from './radar.ts';
 import type { Radar, RadarDate } from './radar-queries.ts';
 
 /** Frameworks and block contracts on one line of time, with the days on which something is due. */
@@ -51,7 +51,7 @@ function TermTable({ radar }: { readonly radar: Radar }) {
       <tbody>
         {radar.items.map((item) => (
           <tr key={`${item.kind} ${item.framework?.id ?? item.contract?.id}`}>
-            <th scope="row">{item.title}</th>
+            <th scope="row">{termTitle(item)}</th>
             <td data-label="Term">{termInWords(item.startsOn, item.endsOn)}</td>
             <td data-label="Due" className="table__wide">
               {on(item.dates)}

@@ -2,7 +2,7 @@ import { AxisText } from '../../components/charts/AxisText.tsx';
 import { paper } from '../../components/charts/chart-palette.ts';
 import { textWidth, wrapped } from '../../components/charts/chart-text.ts';
 import { writtenMonth } from '../returns/return-months.ts';
-import { dateLetter, dayScale, ticks } from './radar.ts';
+import { dateLetter, dayScale, termTitle, ticks } from './radar.ts';
 import type { Radar, RadarItem } from './radar-queries.ts';
 
 const fontSize = 15;
@@ -66,8 +66,8 @@ export function RadarTimeline(props: { readonly radar: Radar; readonly width: nu
   );
 }
 
-const titleOf = ({ title, authority }: RadarItem) =>
-  authority === null ? title : `${title} – ${authority.name}`;
+const titleOf = (item: RadarItem) =>
+  item.authority === null ? termTitle(item) : `${termTitle(item)} – ${item.authority.name}`;
 
 function Tick(props: {
   readonly day: string;

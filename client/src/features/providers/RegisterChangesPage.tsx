@@ -13,6 +13,7 @@ import { ProvidersPages } from './ProvidersPages.tsx';
 import type { ChangesView } from './register-changes-view.ts';
 import {
   changeKinds,
+  changesOf,
   changesSearch,
   changesSentence,
   changesVariables,
@@ -41,14 +42,14 @@ export function RegisterChangesPage() {
         title="what changed"
         retry={() => askCounts({ requestPolicy: 'network-only' })}
       >
-        {(data) => (
+        {({ registerChanges }) => (
           <>
-            <p className="page__lead">{changesSentence(data, view, name)}</p>
+            <p className="page__lead">{changesSentence(registerChanges, view, name)}</p>
             <p className="section__note">
               Each time a newer register is loaded, every service is set beside what the one before
               said of it.
             </p>
-            <ChangesFilters view={view} counts={data} consortium={name} />
+            <ChangesFilters view={view} counts={registerChanges} consortium={name} />
             <ChangesList view={view} />
           </>
         )}
@@ -59,14 +60,14 @@ export function RegisterChangesPage() {
 
 function ChangesFilters(props: {
   readonly view: ChangesView;
-  readonly counts: ResultOf<typeof RegisterChangeCountsQuery>;
+  readonly counts: ResultOf<typeof RegisterChangeCountsQuery>['registerChanges'];
   readonly consortium: string;
 }) {
   const { view, counts } = props;
   const navigate = useNavigate();
   const show = (part: Partial<ChangesView>) =>
     void navigate(changesSearch({ ...view, after: null, ...part }), { preventScrollReset: true });
-  const kinds = changeKinds.filter((kind) => counts[kind].totalCount > 0 || kind === view.kind);
+  const kinds = changeKinds.filter((kind) => changesOf(counts, kind) > 0 || kind === view.kind);
 
   return (
     <div className="changes-filters">
@@ -77,7 +78,7 @@ function ChangesFilters(props: {
           { value: '', text: 'All kinds' },
           ...kinds.map((value) => ({
             value,
-            text: `${changeTitles[value]} (${counts[value].totalCount})`,
+            text: `${changeTitles[value]} (${changesOf(counts, value)})`,
           })),
         ]}
         value={view.kind ?? ''}

@@ -64,6 +64,15 @@ export function ServiceFacets(props: {
         chosen={filter.group === null ? [] : [filter.group]}
         onChange={([group]) => onChange({ group: group ?? null })}
       />
+      <FacetChoice
+        id="facet-tier"
+        kind="radios"
+        label="Tier"
+        hint="Of the framework and lot chosen above."
+        choices={valuesOf('TIER')}
+        chosen={filter.tier === null ? [] : [`${filter.tier}`]}
+        onChange={([tier]) => onChange({ tier: tier === undefined ? null : Number(tier) })}
+      />
     </>
   );
 }

@@ -19,7 +19,7 @@ const orderTitles: Readonly<Record<ServicesOrder, string>> = {
 
 type Draft = Pick<
   ServicesFilter,
-  'scope' | 'text' | 'near' | 'miles' | 'framework' | 'lot' | 'order' | 'fictitious'
+  'scope' | 'text' | 'near' | 'miles' | 'framework' | 'lot' | 'tier' | 'order' | 'fictitious'
 > & { readonly least: string; readonly most: string };
 
 interface FieldsProps {
@@ -35,6 +35,7 @@ const draftOf = ({ placesAtLeast, placesAtMost, ...filter }: ServicesFilter): Dr
   miles: filter.miles,
   framework: filter.framework,
   lot: filter.lot,
+  tier: filter.tier,
   order: filter.order,
   fictitious: filter.fictitious,
   least: placesAtLeast?.toString() ?? '',
@@ -216,7 +217,9 @@ function FrameworkChoice(props: FieldsProps) {
           })),
         ]}
         value={draft.framework ?? ''}
-        onChange={({ target: { value } }) => onChange({ framework: value || null, lot: null })}
+        onChange={({ target: { value } }) =>
+          onChange({ framework: value || null, lot: null, tier: null })
+        }
       />
       {lots.length > 0 && (
         <FieldSelect
@@ -227,7 +230,7 @@ function FrameworkChoice(props: FieldsProps) {
             ...lots.map(({ id, number, title }) => ({ value: id, text: `${number}: ${title}` })),
           ]}
           value={draft.lot ?? ''}
-          onChange={({ target: { value } }) => onChange({ lot: value || null })}
+          onChange={({ target: { value } }) => onChange({ lot: value || null, tier: null })}
         />
       )}
     </>

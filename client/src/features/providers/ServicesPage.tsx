@@ -103,6 +103,11 @@ export function ServicesPage() {
           </>
         )}
       </QueryState>
+      {result.error && servicesSearch(filter).size > 0 && (
+        <p>
+          <Link to="?">Start again</Link>, with nothing narrowed.
+        </p>
+      )}
     </Page>
   );
 }
@@ -191,5 +196,6 @@ function namesOf(props: {
       choices?.authorities.find((authority) => authority.code === code)?.name ?? code,
     group: group?.values.find(({ value }) => value === filter.group)?.title ?? null,
     framework: framework?.node.reference ?? null,
+    lot: framework?.node.lots.find(({ id }) => id === filter.lot)?.number ?? null,
   };
 }

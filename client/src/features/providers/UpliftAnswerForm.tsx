@@ -1,13 +1,20 @@
-import { useId, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldSelect, FieldText } from '../../components/Field.tsx';
+import { useId } from 'react';
 import { useViewer } from '../access/SessionGate.tsx';
+import { ownBuyers } from './call-off-draft.ts';
+import { DraftSelect, DraftText } from './DraftField.tsx';
 import { AnswerUpliftMutation } from './framework-mutations.ts';
 import type { Framework, Uplift } from './framework-queries.ts';
-import { typedNumber } from './refusal.ts';
-import { StaleNotice } from './StaleNotice.tsx';
+import { FoldedForm } from './MarketForm.tsx';
+import { fieldsOf, missingFrom } from './market-draft.ts';
+import { isTyped, typedNumber } from './refusal.ts';
 import { useMarketForm } from './use-market-form.ts';
+
+const labels = {
+  authority: 'Authority',
+  grantedPercent: 'Granted rise',
+  fromOn: 'First day',
+  note: 'Note',
+};
 
 /** Records what an authority of one’s own answers; other authorities do not see it. */
 export function UpliftAnswerForm(props: {
@@ -18,102 +25,54 @@ export function UpliftAnswerForm(props: {
 }) {
   const { uplift, framework, onStale, onDone } = props;
   const id = useId();
-  const { authorities } = useViewer();
-  const buyers = [framework.lead?.code, ...framework.buyers.map(({ code }) => code)];
-  const own = authorities.filter(({ code }) => buyers.includes(code));
-  const [authority, setAuthority] = useState(own[0]?.code ?? '');
-  const known = uplift.answers.find((answer) => answer.authority?.code === authority);
-  const [draft, setDraft] = useState({ granted: '', fromOn: '', note: '' });
+  const own = ownBuyers(useViewer().authorities, framework);
   const form = useMarketForm(AnswerUpliftMutation, {
-    fields: [
-      { path: 'authority', id: `${id}-authority`, label: 'Authority' },
-      { path: 'grantedPercent', id: `${id}-granted`, label: 'Granted rise' },
-      { path: 'fromOn', id: `${id}-from`, label: 'First day' },
-      { path: 'note', id: `${id}-note`, label: 'Note' },
-    ],
+    ...{ id, onStale, fields: fieldsOf(id, labels) },
+    draft: { authority: own[0]?.code ?? '', grantedPercent: '', fromOn: '', note: '' },
     onDone: () => onDone(`Answered: ${uplift.provider?.name ?? 'the request'}.`),
-    onStale,
   });
   if (own.length === 0) return null;
+  const { authority, fromOn, note } = form.draft;
+  const known = uplift.answers.find((answer) => answer.authority?.code === authority);
   const submit = () => {
-    const percent = typedNumber(draft.granted);
-    const isNone = percent === null || Number.isNaN(percent);
+    const percent = typedNumber(form.draft.grantedPercent);
     void form.send(
       {
-        id: uplift.id,
-        authority,
-        grantedPercent: percent ?? 0,
-        fromOn: draft.fromOn || null,
-        note: draft.note.trim() || null,
+        ...{ id: uplift.id, authority, grantedPercent: percent ?? 0, fromOn: fromOn || null },
+        note: note.trim() || null,
         version: known?.version ?? null,
       },
-      isNone
-        ? [
-            {
-              field: `${id}-granted`,
-              message: 'Enter the rise you grant, in percent; 0 refuses it',
-            },
-          ]
-        : [],
+      missingFrom(id, {
+        grantedPercent: !isTyped(percent) && 'Enter the rise you grant, in percent; 0 refuses it',
+      }),
     );
   };
   return (
-    <details className="market-form">
-      <summary>{known ? 'Change your answer' : 'Answer for your authority'}</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary problems={form.problems} />
-        <StaleNotice
-          shown={form.isStale}
-          present={known ? `${known.grantedPercent}%.` : 'no answer.'}
+    <FoldedForm
+      title={known ? 'Change your answer' : 'Answer for your authority'}
+      form={form}
+      present={known ? `${known.grantedPercent}%.` : 'no answer.'}
+      button="Keep the answer"
+      working="Saving"
+      onSubmit={submit}
+    >
+      {own.length > 1 && (
+        <DraftSelect
+          form={form}
+          name="authority"
+          label="Authority"
+          options={own.map(({ code, name }) => ({ value: code, text: name }))}
         />
-        <div className="market-fields">
-          {own.length > 1 && (
-            <FieldSelect
-              id={`${id}-authority`}
-              label="Authority"
-              options={own.map(({ code, name }) => ({ value: code, text: name }))}
-              value={authority}
-              problem={form.problemOf(`${id}-authority`)}
-              onChange={({ target: { value } }) => setAuthority(value)}
-            />
-          )}
-          <FieldText
-            id={`${id}-granted`}
-            label="Granted rise, in percent"
-            hint="0 refuses it"
-            inputMode="decimal"
-            autoComplete="off"
-            value={draft.granted}
-            problem={form.problemOf(`${id}-granted`)}
-            onChange={({ target: { value } }) => setDraft({ ...draft, granted: value })}
-          />
-          <FieldText
-            id={`${id}-from`}
-            type="date"
-            label="First day of the new price"
-            value={draft.fromOn}
-            problem={form.problemOf(`${id}-from`)}
-            onChange={({ target: { value } }) => setDraft({ ...draft, fromOn: value })}
-          />
-          <FieldText
-            id={`${id}-note`}
-            label="Note for your own organisation"
-            autoComplete="off"
-            value={draft.note}
-            problem={form.problemOf(`${id}-note`)}
-            onChange={({ target: { value } }) => setDraft({ ...draft, note: value })}
-          />
-        </div>
-        <Button type="submit" size="small" working={form.fetching ? 'Saving' : undefined}>
-          Keep the answer
-        </Button>
-      </form>
-    </details>
+      )}
+      <DraftText
+        form={form}
+        name="grantedPercent"
+        kind="number"
+        label="Granted rise, in percent"
+        hint="0 refuses it"
+      />
+      <DraftText form={form} name="fromOn" kind="day" label="First day of the new price" />
+      <DraftText form={form} name="note" label="Note for your own organisation" />
+    </FoldedForm>
   );
 }

@@ -1,13 +1,14 @@
-import { useId, useState } from 'react';
-import { Button } from '../../components/Button.tsx';
-import { ErrorSummary } from '../../components/ErrorSummary.tsx';
-import { FieldSelect, FieldText } from '../../components/Field.tsx';
+import { useId } from 'react';
+import { DraftSelect, DraftText } from './DraftField.tsx';
 import { HandleUpliftMutation } from './framework-mutations.ts';
 import type { Uplift } from './framework-queries.ts';
-import { typedNumber } from './refusal.ts';
-import { StaleNotice } from './StaleNotice.tsx';
+import { FoldedForm } from './MarketForm.tsx';
+import { fieldsOf, missingFrom } from './market-draft.ts';
+import { isTyped, typedNumber } from './refusal.ts';
 import { stepsOf, upliftStatus } from './uplift-steps.ts';
 import { useMarketForm } from './use-market-form.ts';
+
+const labels = { status: 'What becomes of it', grantedPercent: 'Agreed rise' };
 
 /** Moves a request on, for all who buy here. */
 export function UpliftHandleForm(props: {
@@ -18,66 +19,42 @@ export function UpliftHandleForm(props: {
   const { uplift, onStale, onDone } = props;
   const id = useId();
   const steps = stepsOf(uplift);
-  const [status, setStatus] = useState(steps[0]?.value ?? 'IN_HAND');
-  const [granted, setGranted] = useState('');
   const form = useMarketForm(HandleUpliftMutation, {
-    fields: [
-      { path: 'status', id: `${id}-status`, label: 'What becomes of it' },
-      { path: 'grantedPercent', id: `${id}-granted`, label: 'Agreed rise' },
-    ],
+    ...{ id, onStale, fields: fieldsOf(id, labels) },
+    draft: { status: steps[0]?.value ?? 'IN_HAND', grantedPercent: '' },
     onDone: ({ handleUplift }) =>
       onDone(`${uplift.provider?.name ?? 'The request'}: ${upliftStatus[handleUplift.status]}.`),
-    onStale,
   });
+  const { status } = form.draft;
+  const isPart = status === 'PARTLY_AGREED';
   const submit = () => {
-    const percent = status === 'PARTLY_AGREED' ? typedNumber(granted) : null;
-    const isNone = status === 'PARTLY_AGREED' && (percent === null || Number.isNaN(percent));
+    const grantedPercent = isPart ? typedNumber(form.draft.grantedPercent) : null;
     void form.send(
-      { id: uplift.id, version: uplift.version, status, grantedPercent: percent },
-      isNone
-        ? [{ field: `${id}-granted`, message: 'Enter the rise that is agreed, in percent' }]
-        : [],
+      { id: uplift.id, version: uplift.version, status, grantedPercent },
+      missingFrom(id, {
+        grantedPercent:
+          isPart && !isTyped(grantedPercent) && 'Enter the rise that is agreed, in percent',
+      }),
     );
   };
   return (
-    <details className="market-form">
-      <summary>Move it on</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <ErrorSummary problems={form.problems} />
-        <StaleNotice shown={form.isStale} present={`${upliftStatus[uplift.status]}.`} />
-        <div className="market-fields">
-          <FieldSelect
-            id={`${id}-status`}
-            label="What becomes of it"
-            options={steps}
-            value={status}
-            problem={form.problemOf(`${id}-status`)}
-            onChange={({ target: { value } }) =>
-              setStatus(steps.find((step) => step.value === value)?.value ?? status)
-            }
-          />
-          {status === 'PARTLY_AGREED' && (
-            <FieldText
-              id={`${id}-granted`}
-              label="Agreed rise, in percent"
-              inputMode="decimal"
-              autoComplete="off"
-              value={granted}
-              problem={form.problemOf(`${id}-granted`)}
-              onChange={({ target: { value } }) => setGranted(value)}
-            />
-          )}
-        </div>
-        <Button type="submit" size="small" working={form.fetching ? 'Saving' : undefined}>
-          Move it on
-        </Button>
-      </form>
-    </details>
+    <FoldedForm
+      title="Move it on"
+      form={form}
+      present={`${upliftStatus[uplift.status]}.`}
+      button="Move it on"
+      working="Saving"
+      onSubmit={submit}
+    >
+      <DraftSelect form={form} name="status" label="What becomes of it" options={steps} />
+      {isPart && (
+        <DraftText
+          form={form}
+          name="grantedPercent"
+          kind="number"
+          label="Agreed rise, in percent"
+        />
+      )}
+    </FoldedForm>
   );
 }

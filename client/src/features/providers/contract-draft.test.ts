@@ -29,7 +29,7 @@ test('a change sends what differs alone, and the version that was seen', () => {
     ...filled,
     endsOn: '2030-03-31',
     weeklyPrice: '9700',
-    services: '9024001, 9024002',
+    services: ['9024001', '9024002'],
   };
 
   expect(changeInput(draft, filled, { id: '1', version: 3 })).toEqual({

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bandName, feeLines, feesSentence, pricedFrameworks, rangeRows } from './fee-ranges.ts';
+import {
+  bandName,
+  feeLines,
+  feesSentence,
+  membersFees,
+  pricedFrameworks,
+  rangeRows,
+} from './fee-ranges.ts';
 import type { FeeBand } from './fees-queries.ts';
 
 const prices = { count: 6, lowest: 900, median: 1_012.5, mean: 997.5, highest: 1_035 };
@@ -56,6 +63,13 @@ describe('feesSentence', () => {
     expect(feesSentence([band()])).toBe(
       'Your organisation knows prices of 1 framework. Most that it called off is on lot 2 of CCS034, “Shared”: 6 placements at £900 to £1,035 a week, £1,012.50 in the middle. Nobody else’s prices are shown.',
     );
+  });
+
+  test('says of how many lots members’ fees are released', () => {
+    const released = band({ members: { ...band().members, text: '£900', symbol: null } });
+
+    expect(membersFees([band(), released])).toEqual([released]);
+    expect(feesSentence([released])).toMatch(/ What members pay together is released of 1 lot\.$/);
   });
 
   test('says that nothing is paid, or known', () => {

@@ -20,6 +20,10 @@ export const feeLines = (bands: readonly FeeBand[]): readonly FeeLine[] =>
     }),
   );
 
+/** Lots of which a release tells what all members pay together. */
+export const membersFees = (bands: readonly FeeBand[]): readonly FeeBand[] =>
+  bands.filter(({ members }) => members.symbol === null);
+
 /** A lot and the need within it: “Lot 2: Shared”. */
 export const bandName = ({ lot, need }: Pick<FeeBand, 'lot' | 'need'>): string =>
   `Lot ${lot.number}: ${lot.title}${need === null ? '' : `, ${need}`}`;
@@ -54,6 +58,13 @@ export function pricedFrameworks(lines: readonly FeeLine[]): readonly FeeBand['f
 
 /** How much is known of own fees, in a sentence before any figure. */
 export function feesSentence(bands: readonly FeeBand[]): string {
+  const released = membersFees(bands).length;
+  const told =
+    released === 0 ? '' : ` What members pay together is released of ${counted(released, 'lot')}.`;
+  return `${ownSentence(bands)}${told}`;
+}
+
+function ownSentence(bands: readonly FeeBand[]): string {
   const lines = feeLines(bands);
   if (lines.length === 0) {
     return 'No price of your own organisation is recorded here. Prices of others are never shown, whatever an agreement says.';

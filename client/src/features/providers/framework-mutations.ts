@@ -1,5 +1,22 @@
 import { graphql } from '../../graphql/graphql.ts';
 
+export const AddFrameworkMutation = graphql(`
+  mutation AddFramework($input: AddFrameworkInput!) {
+    addFramework(input: $input) {
+      id
+    }
+  }
+`);
+
+export const ChangeFrameworkMutation = graphql(`
+  mutation ChangeFramework($input: ChangeFrameworkInput!) {
+    changeFramework(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
 export const AddAwardsMutation = graphql(`
   mutation AddFrameworkAwards($input: AddFrameworkAwardsInput!) {
     addFrameworkAwards(input: $input) {
@@ -18,6 +35,19 @@ export const EndAwardMutation = graphql(`
   }
 `);
 
+export const ChangeAwardHomesMutation = graphql(`
+  mutation ChangeAwardHomes($input: ChangeAwardHomesInput!) {
+    changeAwardHomes(input: $input) {
+      id
+      version
+      offers {
+        id
+        urn
+      }
+    }
+  }
+`);
+
 export const SetPriceMutation = graphql(`
   mutation SetAwardPrice($input: SetAwardPriceInput!) {
     setAwardPrice(input: $input) {
@@ -29,6 +59,22 @@ export const SetPriceMutation = graphql(`
 export const CallOffMutation = graphql(`
   mutation RecordCallOff($input: RecordCallOffInput!) {
     recordCallOff(input: $input) {
+      id
+    }
+  }
+`);
+
+export const CorrectCallOffMutation = graphql(`
+  mutation CorrectCallOff($input: CorrectCallOffInput!) {
+    correctCallOff(input: $input) {
+      id
+    }
+  }
+`);
+
+export const TakeBackCallOffMutation = graphql(`
+  mutation TakeBackCallOff($input: TakeBackCallOffInput!) {
+    takeBackCallOff(input: $input) {
       id
     }
   }

@@ -156,12 +156,16 @@ export const FrameworkMembersQuery = graphql(`
             tenderedWeeklyPrice
             priceWhy
             viewerCanPrice
+            viewerCanCallOff
             prices {
               need
               weeklyPrice
               version
             }
             callOffs {
+              id
+              version
+              viewerCanCorrect
               madeOn
               method
               placements
@@ -169,6 +173,7 @@ export const FrameworkMembersQuery = graphql(`
               synthetic
               authority {
                 id
+                code
                 name
               }
             }
@@ -272,3 +277,55 @@ export const ProviderChoiceQuery = graphql(`
     }
   }
 `);
+
+/** Services of a provider, those that left the register last. */
+export const ProviderHomesQuery = graphql(`
+  query ProviderHomes($key: String!) {
+    provider(key: $key) {
+      id
+      services(first: 200) {
+        totalCount
+        edges {
+          node {
+            id
+            urn
+            name
+            provisionType
+            status
+            places
+            areaText
+            authority {
+              id
+              code
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+type ProviderHomes = NonNullable<ResultOf<typeof ProviderHomesQuery>['provider']>;
+export type ProviderHome = ProviderHomes['services']['edges'][number]['node'];
+
+/** Whom a framework’s lead and buyers are chosen from. */
+export const FrameworkChoicesQuery = graphql(`
+  query FrameworkChoices($consortium: String!) {
+    authorities {
+      id
+      code
+      name
+    }
+    consortium(code: $consortium) {
+      id
+      members {
+        id
+        code
+        name
+      }
+    }
+  }
+`);
+
+export type FrameworkChoices = ResultOf<typeof FrameworkChoicesQuery>;

@@ -1,5 +1,6 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { ReturnFormatTableFragment } from '../returns/return-queries.ts';
 
 export const ImportOcdsMutation = graphql(`
   mutation ImportOcds($input: ImportOcdsInput!) {
@@ -112,3 +113,15 @@ export const AcceptedReturnsQuery = graphql(`
     }
   }
 `);
+
+/** The tables that files of purchases have. */
+export const PurchaseTablesQuery = graphql(
+  `
+    query PurchaseTables {
+      purchaseTables {
+        ...ReturnFormatTable
+      }
+    }
+  `,
+  [ReturnFormatTableFragment],
+);

@@ -12,6 +12,14 @@ export const frameworksAddress = (consortium: string): string => market(consorti
 export const frameworkAddress = (consortium: string, id: string): string =>
   market(consortium, `frameworks/${inPath(id)}`);
 
+/** Where a framework is added. */
+export const newFrameworkAddress = (consortium: string): string =>
+  market(consortium, 'frameworks/new');
+
+/** Where a framework is changed. */
+export const changeFrameworkAddress = (consortium: string, id: string): string =>
+  `${frameworkAddress(consortium, id)}/change`;
+
 /** The list of block contracts. */
 export const contractsAddress = (consortium: string): string => market(consortium, 'contracts');
 

@@ -30,6 +30,10 @@ export const dateLetter: Readonly<Record<RadarDate['kind'], string>> = {
   REOPENING: 'O',
 };
 
+/** What a framework or contract is called in a picture; what is made up is said to be so. */
+export const termTitle = ({ title, framework, contract }: RadarItem): string =>
+  framework?.synthetic || contract?.synthetic ? `${title}, synthetic` : title;
+
 /** A date of the radar and what it is about. */
 export interface DueDate extends RadarDate {
   readonly item: RadarItem;

@@ -27,6 +27,17 @@ describe('what a server refuses', () => {
     ]);
   });
 
+  test('names every line of a list that is refused', () => {
+    const homes = { path: 'awards[0].services', id: 'award-services', label: 'Homes:' };
+    const message =
+      'awards[0].services[0] “1” is no URN of the register. awards[0].services[11] “2” is not of Moss Gate, by the register.';
+
+    expect(refusedFields(message, [...fields, homes])).toEqual([
+      { field: 'award-services', message: 'Homes: “1” is no URN of the register' },
+      { field: 'award-services', message: 'Homes: “2” is not of Moss Gate, by the register' },
+    ]);
+  });
+
   test('is about the form where it names no field', () => {
     expect(refusedFields('Sign in again.', fields)).toEqual([
       { field: null, message: 'Sign in again.' },

@@ -9,32 +9,39 @@ export interface FormField {
 }
 
 /**
- * What a server refused, at the fields it is about: its sentences each begin with a path. What begins with none of the
- * paths is about the form as a whole.
+ * What a server refused, at the fields it is about: its sentences each begin with a path, with or without the number of a line
+ * of it. What begins with none of the paths is about the form as a whole.
  */
 export function refusedFields(message: string, fields: readonly FormField[]): FieldProblem[] {
-  const starts = fields
-    .flatMap((field) => startOf(message, field))
-    .toSorted((one, other) => one.at - other.at);
+  const starts = [0, ...[...message.matchAll(/\. /g)].map(({ index }) => index + 2)].flatMap((at) =>
+    startAt(message, at, fields),
+  );
   const [first] = starts;
   if (!first) return [{ field: null, message }];
   const before = message.slice(0, first.at).trim();
   return [
     ...(before === '' ? [] : [{ field: null, message: before }]),
-    ...starts.map(({ at, field }, index) => {
-      const said = message.slice(at + field.path.length, starts[index + 1]?.at).trim();
+    ...starts.map(({ field, from }, index) => {
+      const said = message.slice(from, starts[index + 1]?.at).trim();
       return { field: field.id, message: `${field.label} ${said.replace(/\.$/, '')}` };
     }),
   ];
 }
 
-/** Where a sentence of the message begins with the field’s path. */
-function startOf(message: string, field: FormField) {
-  const beginning = `${field.path} `;
-  if (message.startsWith(beginning)) return [{ at: 0, field }];
-  const at = message.indexOf(`. ${beginning}`);
-  return at < 0 ? [] : [{ at: at + 2, field }];
+/** The field that the sentence which begins at a place is about, and where its words go on. */
+function startAt(message: string, at: number, fields: readonly FormField[]) {
+  for (const field of fields) {
+    const from = at + field.path.length;
+    if (!message.startsWith(field.path, at)) continue;
+    const line = /^(\[\d+\])? /.exec(message.slice(from));
+    if (line) return [{ at, field, from: from + line[0].length }];
+  }
+  return [];
 }
+
+/** True where something was typed, and it is a number. */
+export const isTyped = (value: number | null): value is number =>
+  value !== null && !Number.isNaN(value);
 
 /** A whole number as somebody types it; null where nothing was typed, NaN where it is none. */
 export function typedWhole(text: string): number | null {

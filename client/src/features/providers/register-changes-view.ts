@@ -56,7 +56,14 @@ export const changesVariables = ({ scope, of }: ChangesView, consortium: string)
   synthetic: of === 'both' ? null : of === 'fictitious',
 });
 
-type Counts = Readonly<Record<ChangeKind, { readonly totalCount: number }>>;
+interface Counts {
+  readonly totalCount: number;
+  readonly counts: readonly { readonly kind: ChangeKind; readonly changes: number }[];
+}
+
+/** How many changes there are of a kind. */
+export const changesOf = ({ counts }: Counts, kind: ChangeKind): number =>
+  counts.find((one) => one.kind === kind)?.changes ?? 0;
 
 const told: Readonly<Record<ChangeKind, (count: number) => string>> = {
   JOINED: (count) => `${count} joined`,
@@ -73,18 +80,17 @@ const told: Readonly<Record<ChangeKind, (count: number) => string>> = {
 /** What newer registers changed, in one sentence. */
 export function changesSentence(counts: Counts, view: ChangesView, consortium: string): string {
   const where = view.scope === 'england' ? 'England' : consortium;
-  const all = changeKinds.reduce((sum, kind) => sum + counts[kind].totalCount, 0);
   const which = {
     both: '',
     real: ' of the real register',
     fictitious: ' of the fictitious register',
   };
-  if (all === 0) {
+  if (counts.totalCount === 0) {
     return `Nothing${which[view.of]} has changed in ${where} since the first register was loaded.`;
   }
   const parts = changeKinds.flatMap((kind) => {
-    const { totalCount } = counts[kind];
-    return totalCount === 0 ? [] : [told[kind](totalCount)];
+    const changes = changesOf(counts, kind);
+    return changes === 0 ? [] : [told[kind](changes)];
   });
-  return `Newer registers brought ${counted(all, 'change')}${which[view.of]} in ${where}: ${parts.join(', ')}.`;
+  return `Newer registers brought ${counted(counts.totalCount, 'change')}${which[view.of]} in ${where}: ${parts.join(', ')}.`;
 }

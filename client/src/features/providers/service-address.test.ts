@@ -24,6 +24,7 @@ describe('a search in the address', () => {
       inHouse: false,
       framework: null,
       lot: null,
+      tier: null,
       fictitious: true,
       order: 'DISTANCE',
     });
@@ -38,6 +39,12 @@ describe('a search in the address', () => {
   test('does not ask for an order that needs what is not given', () => {
     expect(read('order=distance').order).toBeNull();
     expect(read('order=relevance').order).toBeNull();
+  });
+
+  test('names a tier of a framework or lot only', () => {
+    expect(read('tier=1').tier).toBeNull();
+    expect(read('framework=RnJhbWV3b3JrOjE&tier=2').tier).toBe(2);
+    expect(servicesInput(read('lot=TG90OjE&tier=2'), 'd2n2')).toMatchObject({ tier: 2 });
   });
 
   test('forgets a largest size below the smallest', () => {
@@ -63,6 +70,8 @@ describe('a search in the address', () => {
         most: fc.nat(2000).map(String),
         own: fc.constantFrom('yes', 'no', 'perhaps'),
         order: fc.constantFrom('name', 'distance', 'relevance', 'places'),
+        framework: fc.constantFrom('RnJhbWV3b3JrOjE=', 'not one'),
+        tier: fc.constantFrom('1', '12', 'first'),
       },
       { requiredKeys: [] },
     );

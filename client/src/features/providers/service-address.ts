@@ -28,6 +28,8 @@ export interface ServicesFilter {
   readonly inHouse: boolean | null;
   readonly framework: string | null;
   readonly lot: string | null;
+  /** Number of a tier of the framework or lot. */
+  readonly tier: number | null;
   readonly fictitious: boolean;
   readonly order: ServicesOrder | null;
 }
@@ -44,6 +46,8 @@ export function servicesFilter(address: URLSearchParams): ServicesFilter {
   const text = (address.get('text') ?? '').trim().slice(0, longestText) || null;
   const most = wholeNumber(address.get('most'));
   const least = wholeNumber(address.get('least'));
+  const framework = pattern(address.get('framework'), /^[\w=+/-]{1,200}$/);
+  const lot = pattern(address.get('lot'), /^[\w=+/-]{1,200}$/);
   return {
     scope: address.get('scope') === 'england' ? 'england' : 'consortium',
     text,
@@ -56,8 +60,9 @@ export function servicesFilter(address: URLSearchParams): ServicesFilter {
     placesAtLeast: least,
     placesAtMost: most !== null && most < (least ?? 0) ? null : most,
     inHouse: { yes: true, no: false }[address.get('own') ?? ''] ?? null,
-    framework: pattern(address.get('framework'), /^[\w=+/-]{1,200}$/),
-    lot: pattern(address.get('lot'), /^[\w=+/-]{1,200}$/),
+    framework,
+    lot,
+    tier: framework === null && lot === null ? null : wholeNumber(address.get('tier')),
     fictitious: address.get('fictitious') === 'yes',
     order: orderOf(address.get('order'), { text, near }),
   };
@@ -106,6 +111,7 @@ export function servicesSearch(filter: ServicesFilter): URLSearchParams {
     own: inHouse === null ? null : { true: 'yes', false: 'no' }[`${inHouse}`],
     framework: filter.framework,
     lot: filter.lot,
+    tier: filter.tier,
     fictitious: filter.fictitious ? 'yes' : null,
     order: filter.order === null ? null : toAddress(filter.order),
   };
@@ -124,6 +130,7 @@ export const narrowedBy = (filter: ServicesFilter): number =>
     filter.judgements.length,
     filter.inHouse === null ? 0 : 1,
     filter.group === null ? 0 : 1,
+    filter.tier === null ? 0 : 1,
   ].filter((chosen) => chosen > 0).length;
 
 /** The filter as the server takes it. */
@@ -142,6 +149,7 @@ export function servicesInput(filter: ServicesFilter, consortium: string): Servi
     inHouse: filter.inHouse,
     framework: filter.framework,
     lot: filter.lot,
+    tier: filter.tier,
     synthetic: syntheticOf(filter),
     order: filter.order ?? (filter.text !== null && !isCode(filter.text) ? 'RELEVANCE' : 'NAME'),
   };

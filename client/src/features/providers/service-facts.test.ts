@@ -35,7 +35,7 @@ const home: Service = {
   multiBuilding: false,
   premises: null,
   leftOn: null,
-  source: 'Ofsted',
+  source: 'Providers as at 31 March 2025',
   judgements: [],
   history: [],
   awards: [],
@@ -69,5 +69,6 @@ describe('a service', () => {
     ]);
     expect(facts.get('Registered places')).toBe('Not published');
     expect(facts.get('In-house')).toBe('Yes, of Derby');
+    expect(facts.get('Source')).toBe('Providers as at 31 March 2025');
   });
 });

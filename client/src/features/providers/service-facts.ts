@@ -55,9 +55,15 @@ export function serviceFacts(service: Service): readonly (readonly [string, stri
     ['Ofsted’s sector', sector === null ? null : sectors[sector]],
     ['In-house', inHouseText(service)],
     ['Registered on', registeredOn === null ? null : writtenDay(registeredOn)],
-    ['Source', `${service.source}, as at ${writtenDay(service.vintage)}`],
+    ['Source', sourceText(service)],
   ];
   return facts.flatMap(([name, text]) => (text === null ? [] : [[name, text] as const]));
+}
+
+/** The register’s title tells its day already; others’ is added. */
+function sourceText({ source, vintage }: Service): string {
+  const day = writtenDay(vintage);
+  return source.includes(day) ? source : `${source}, as at ${day}`;
 }
 
 const placesText = ({ places }: Service) => (places === null ? 'Not published' : String(places));

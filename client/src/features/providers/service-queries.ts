@@ -292,32 +292,12 @@ export type RegisterChange = ResultOf<
 /** How many changes there are of each kind. */
 export const RegisterChangeCountsQuery = graphql(`
   query RegisterChangeCounts($consortium: String, $synthetic: Boolean) {
-    JOINED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [JOINED], first: 1) {
+    registerChanges(consortium: $consortium, synthetic: $synthetic, first: 1) {
       totalCount
-    }
-    LEFT: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [LEFT], first: 1) {
-      totalCount
-    }
-    RETURNED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [RETURNED], first: 1) {
-      totalCount
-    }
-    RENAMED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [RENAMED], first: 1) {
-      totalCount
-    }
-    MOVED_OWNER: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [MOVED_OWNER], first: 1) {
-      totalCount
-    }
-    MOVED_AREA: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [MOVED_AREA], first: 1) {
-      totalCount
-    }
-    PLACES_CHANGED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [PLACES_CHANGED], first: 1) {
-      totalCount
-    }
-    JUDGEMENT_CHANGED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [JUDGEMENT_CHANGED], first: 1) {
-      totalCount
-    }
-    STATUS_CHANGED: registerChanges(consortium: $consortium, synthetic: $synthetic, kinds: [STATUS_CHANGED], first: 1) {
-      totalCount
+      counts {
+        kind
+        changes
+      }
     }
   }
 `);

@@ -8,6 +8,7 @@ const names = {
   authority: (code: string) => ({ E06000015: 'Derby', E06000018: 'Nottingham' })[code] ?? code,
   group: 'Keys Child Care',
   framework: 'D2N2-CH',
+  lot: '3',
 };
 
 const value = (code: string, services: number, places: number | null) => ({
@@ -63,6 +64,12 @@ describe('what a search came to', () => {
       ),
     ).toBe(
       '1 children’s home with 4 places in Derby, within 20 miles of the middle of Nottingham, of Keys Child Care, not in-house, judged Good or better, of 2 places or more.',
+    );
+  });
+
+  test('names framework, lot and tier', () => {
+    expect(sentence(homes, 'what=childrens-home&framework=Rg&lot=TA&tier=2')).toBe(
+      '210 children’s homes with 754 places in D2N2, on D2N2-CH, lot 3, tier 2.',
     );
   });
 

@@ -23,6 +23,8 @@ export interface FilterNames {
   readonly authority: (code: string) => string;
   readonly group: string | null;
   readonly framework: string | null;
+  /** Number of the lot. */
+  readonly lot: string | null;
 }
 
 /** How many kinds are told apart in a sentence. */
@@ -67,9 +69,15 @@ function how(filter: ServicesFilter, names: FilterNames): string {
       ? null
       : `judged ${filter.judgements.map(judgedSo).join(', or ')}`,
     placesRange(filter),
-    filter.framework === null ? null : `on ${names.framework ?? 'a framework'}`,
+    onFramework(filter, names),
   ].filter((part) => part !== null);
   return parts.length === 0 ? '' : `, ${parts.join(', ')}`;
+}
+
+function onFramework({ framework, lot, tier }: ServicesFilter, names: FilterNames): string | null {
+  if (framework === null && lot === null) return null;
+  const inLot = lot === null ? '' : `, lot ${names.lot ?? 'chosen'}`;
+  return `on ${names.framework ?? 'a framework'}${inLot}${tier === null ? '' : `, tier ${tier}`}`;
 }
 
 /** A judgement and all better ones of its scale. */

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useMutation } from 'urql';
 import type { FieldProblem } from '../../components/ErrorSummary.tsx';
+import type { Failure } from '../../graphql/errors.ts';
 import { describeFailure } from '../../graphql/errors.ts';
 import type { FormField } from './refusal.ts';
 import { refusedFields } from './refusal.ts';
@@ -9,17 +10,24 @@ import { refusedFields } from './refusal.ts';
 const noProblems: readonly FieldProblem[] = [];
 
 /**
- * A change that a form makes. What the server refuses lands at the fields it is about, and nothing typed is lost; where
- * somebody else was quicker, `onStale` shows what is there now, and pressing again changes that.
+ * A form with its draft, and the change that it makes. What the server refuses lands at the fields it is about, and nothing
+ * typed is lost; where somebody else was quicker, `onStale` shows what is there now, and pressing again changes that.
  */
-export function useMarketForm<Data, Input>(
+export function useMarketForm<Data, Input, Draft>(
   document: TypedDocumentNode<Data, { input: Input }>,
   options: {
-    readonly fields: readonly FormField[];
+    /** What ids of its fields begin with. */
+    readonly id: string;
+    /** What the form begins with. */
+    readonly draft: Draft;
+    /** Its fields as they stand, for what the server refuses. */
+    readonly fields: readonly FormField[] | ((draft: Draft) => readonly FormField[]);
     readonly onDone: (data: Data) => void;
     readonly onStale: () => void;
   },
 ) {
+  const { id, fields } = options;
+  const [draft, onChange] = useState(options.draft);
   const [problems, setProblems] = useState(noProblems);
   const [isStale, setIsStale] = useState(false);
   const [{ fetching }, mutate] = useMutation(document);
@@ -32,16 +40,22 @@ export function useMarketForm<Data, Input>(
       setIsStale(false);
       return options.onDone(data);
     }
-    if (!error) return setProblems([{ field: null, message: 'The server gave no answer.' }]);
-    const { code, message, advice, kind } = describeFailure(error);
-    if (code === 'CONFLICT') {
-      setIsStale(true);
-      setProblems([{ field: null, message }]);
-      return options.onStale();
-    }
-    const said = kind === 'refused' ? message : `${message} ${advice}`;
-    setProblems(refusedFields(said, options.fields));
+    refuse(error ? describeFailure(error) : null);
+  };
+  const refuse = (failure: Failure | null) => {
+    setProblems(problemsOf(failure, typeof fields === 'function' ? fields(draft) : fields));
+    if (failure?.code !== 'CONFLICT') return;
+    // What another framework has already is no change of this one.
+    if (failure.message.includes('changed meanwhile')) setIsStale(true);
+    options.onStale();
   };
   const problemOf = (field: string) => problems.find((one) => one.field === field)?.message;
-  return { problems, problemOf, fetching, isStale, send };
+  return { id, draft, onChange, problems, problemOf, fetching, isStale, send };
+}
+
+/** What went wrong, at the fields it is about where the server names them. */
+function problemsOf(failure: Failure | null, fields: readonly FormField[]): FieldProblem[] {
+  if (failure === null) return [{ field: null, message: 'The server gave no answer.' }];
+  const { kind, message, advice } = failure;
+  return refusedFields(kind === 'refused' ? message : `${message} ${advice}`, fields);
 }

@@ -1,4 +1,5 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
+import './returns.scss';
 import type { ReturnFormatColumn, ReturnFormatTable } from './return-queries.ts';
 
 /** One table of a format, folded: its columns, what may stand in them, and a CSV template. */

@@ -299,8 +299,40 @@ export const LatestReturnQuery = graphql(
   [ReturnFragment],
 );
 
+/** A table of a file: columns and codes. */
+export const ReturnFormatTableFragment = graphql(`
+  fragment ReturnFormatTable on ReturnFormatTable @_unmask {
+    name
+    title
+    description
+    basis
+    key
+    columns {
+      name
+      title
+      description
+      kind
+      unit
+      optional
+      total
+      example
+      aliases
+      codes {
+        name
+        title
+        source
+        codes {
+          code
+          label
+        }
+      }
+    }
+  }
+`);
+
 /** Everything that may be sent: datasets, tables, columns, codes. */
-export const ReturnFormatsQuery = graphql(`
+export const ReturnFormatsQuery = graphql(
+  `
   query ReturnFormats {
     returnFormats {
       name
@@ -308,36 +340,14 @@ export const ReturnFormatsQuery = graphql(`
       collectionYear
       title
       tables {
-        name
-        title
-        description
-        basis
-        key
-        columns {
-          name
-          title
-          description
-          kind
-          unit
-          optional
-          total
-          example
-          aliases
-          codes {
-            name
-            title
-            source
-            codes {
-              code
-              label
-            }
-          }
-        }
+        ...ReturnFormatTable
       }
     }
   }
-`);
+`,
+  [ReturnFormatTableFragment],
+);
 
 export type ReturnFormat = ResultOf<typeof ReturnFormatsQuery>['returnFormats'][number];
-export type ReturnFormatTable = ReturnFormat['tables'][number];
+export type ReturnFormatTable = ResultOf<typeof ReturnFormatTableFragment>;
 export type ReturnFormatColumn = ReturnFormatTable['columns'][number];

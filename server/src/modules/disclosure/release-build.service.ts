@@ -23,6 +23,7 @@ import {
   makeReady,
   publishReady,
 } from './release-storing.queries.ts';
+import { releasedFees } from './released-fees.ts';
 
 /** Decides what of a release is shown, and proves that it holds; see `protect`. */
 export type Protect = (problem: ReleaseProblem, options: ProtectOptions) => Promise<ProtectedCells>;
@@ -65,8 +66,13 @@ export async function buildJob(building: Building, job: ReleaseJob): Promise<voi
     );
     requireFigures(read, job);
     const protectedCells = await protectedOf(building, job, read);
+    const fees = read.fees ? await releasedFees(read.fees, building.signal) : [];
     building.report({ stage: 'storing', done: 0, total: null, checkpoint: null });
-    await store(building, job, { ...read, ...protectedCells });
+    await store(building, job, {
+      ...read,
+      ...protectedCells,
+      cells: [...protectedCells.cells, ...fees],
+    });
   } catch (error) {
     const reason = sentenceOf(error, building.signal);
     if (reason === null) throw error;

@@ -1,3 +1,4 @@
+import { lotFeesTable } from '@sufficiency/shared/disclosure/release-tables.ts';
 import type { AttackerAudit, AuditCertificate } from './audit-certificate.ts';
 import { cellsHash } from './cells-hash.ts';
 import type { ReleaseCellContent } from './release-contents.ts';
@@ -11,6 +12,7 @@ export function certificateOf(
   certificate: AuditCertificate,
   cells: readonly ReleaseCellContent[],
 ): Omit<NewCertificate, 'auditedAt' | 'earlier'> {
+  const fees = cells.filter(({ table }) => table === lotFeesTable).length;
   return {
     cellsHash: cellsHash(cells),
     cells: cells.length,
@@ -19,10 +21,36 @@ export function certificateOf(
     narrowestInterval: narrowestOf(certificate),
     exactRecoveries: certificate.exactRecoveries,
     seconds: Math.ceil(certificate.seconds),
-    method: certificate.method,
-    attackers: certificate.attackers.map(inWords),
+    method: fees === 0 ? certificate.method : `${certificate.method} ${methodOfFees}`,
+    attackers: [
+      ...certificate.attackers.map(inWords),
+      ...(fees === 0
+        ? []
+        : attackersOnFees.map((each) => ({ ...each, cells: fees, narrowestInterval: null }))),
+    ],
   };
 }
+
+const methodOfFees =
+  'Of fees of lots: for each price, other prices a tenth higher and a tenth lower that leave every fee ever told as it is.';
+
+/** Nobody of them is counted, as that would say how many buy and provide. */
+const attackersOnFees = [
+  { name: 'everybody, of fees', knows: 'how many placements everybody has with whom' },
+  {
+    name: 'each organisation, of fees',
+    knows:
+      'that, its own call-offs, those of whom it is shown costs exactly, and the prices of every provider that it buys from or that tendered to it',
+  },
+  {
+    name: 'each provider, of fees',
+    knows: 'that, and all prices of its own and of others of its owner',
+  },
+  {
+    name: 'each two of these together, of fees',
+    knows: 'that, and the call-offs or prices of both',
+  },
+];
 
 /** The narrowest interval, no wider than was asked for. */
 function narrowestOf({ narrowestInterval, attackers }: AuditCertificate): number | null {

@@ -3,6 +3,7 @@ import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { publishedCounterparts } from '@sufficiency/shared/indicators/published-counterparts.ts';
 import type { ReturnRow } from '@sufficiency/shared/returns/table.ts';
 import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
+import { readFees } from './fee-sources.service.ts';
 import { NotBuilt } from './not-built.ts';
 import { publicDayOf, saidOf } from './public-knowledge.ts';
 import type {
@@ -29,6 +30,7 @@ import {
   selectSources,
 } from './release-reading.queries.ts';
 import type { ReleaseSource } from './release-requests.queries.ts';
+import type { FeeSources } from './released-fees.ts';
 
 /** A member, and by which agreement its figures are in the release, or why they are not. */
 export interface ReleaseMember extends MemberRow {
@@ -44,6 +46,8 @@ export interface ReadSources {
   readonly members: readonly ReleaseMember[];
   /** Ids of the releases it is protected against. */
   readonly earlier: readonly string[];
+  /** What fees of lots are made from; null where none can be told. */
+  readonly fees: FeeSources | null;
 }
 
 /**
@@ -69,37 +73,38 @@ export async function readSources(connection: Connection, job: ReleaseJob): Prom
   const before = earlierRows.map((row) => returnsOf(row, returns));
   const contents = await readContents(connection, [...new Set([...now, ...before.flat()])]);
   const earlier = await readEarlier(connection, job, { rows: earlierRows, before, contents });
-  return {
-    sources: {
-      dataset,
-      period,
-      rule: strictest(inUse.flatMap(({ source }) => source ?? [])),
-      members: members.map(({ code }) => code),
-      returns: now.map(contents),
-      earlier: earlier.filter(isOf(job)),
-      around: earlier.filter((release) => !isOf(job)(release)),
-      published: await readPublished(connection, job, contributors),
-      insiders: [...Map.groupBy(insiders, ({ insider }) => insider)].map(
-        ([organisation, shown]) => ({
-          organisation,
-          authorities: shown.map(({ authority }) => authority),
-        }),
-      ),
-      names: await selectNames(connection, [
-        ...new Set([
-          ...returns.map(({ tenantId }) => tenantId),
-          ...insiders.map(({ insider }) => insider),
-          ...earlier.flatMap(({ exactTo }) => [...(exactTo?.values() ?? [])].flat()),
-        ]),
+  const sources: ReleaseSources = {
+    dataset,
+    period,
+    rule: strictest(inUse.flatMap(({ source }) => source ?? [])),
+    members: members.map(({ code }) => code),
+    returns: now.map(contents),
+    earlier: earlier.filter(isOf(job)),
+    around: earlier.filter((release) => !isOf(job)(release)),
+    published: await readPublished(connection, job, contributors),
+    insiders: [...Map.groupBy(insiders, ({ insider }) => insider)].map(([organisation, shown]) => ({
+      organisation,
+      authorities: shown.map(({ authority }) => authority),
+    })),
+    names: await selectNames(connection, [
+      ...new Set([
+        ...returns.map(({ tenantId }) => tenantId),
+        ...insiders.map(({ insider }) => insider),
+        ...earlier.flatMap(({ exactTo }) => [...(exactTo?.values() ?? [])].flat()),
       ]),
-    },
+    ]),
+  };
+  const fees = await readFees(connection, job, sources);
+  return {
+    sources,
     members: inUse.map((member) => ({
       ...member,
       exactTo: insiders.flatMap(({ authority, insider }) =>
         authority === member.code ? [insider] : [],
       ),
     })),
-    earlier: earlierRows.map(({ id }) => id),
+    earlier: [...new Set([...earlierRows.map(({ id }) => id), ...(fees?.earlier ?? [])])],
+    fees: fees?.sources ?? null,
   };
 }
 

@@ -1,8 +1,8 @@
 import type {
-  ReleaseRow,
-  ReleaseTable as TableShape,
+  ReleaseRow as CompleteRow,
+  ReleaseTable as CompleteTable,
 } from '@sufficiency/shared/disclosure/release-tables.ts';
-import { releaseTablesOf } from '@sufficiency/shared/disclosure/release-tables.ts';
+import { lotFeesTable, releaseTablesOf } from '@sufficiency/shared/disclosure/release-tables.ts';
 import { findIndicator } from '@sufficiency/shared/indicators/catalogue.ts';
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
@@ -16,6 +16,12 @@ import type { ReadableAreas } from './release-sight.service.ts';
 import { readableAreas } from './release-sight.service.ts';
 import type { CellRow } from './release-tables.queries.ts';
 import { cellsOf } from './release-tables.queries.ts';
+import type { LotNameRow } from './released-fees.queries.ts';
+import { lotNames } from './released-fees.queries.ts';
+
+/** What a row and a table are called, without how figures are made. */
+type ReleaseRow = Omit<CompleteRow, 'figure'>;
+type TableShape = Omit<CompleteTable, 'rows'> & { readonly rows: readonly ReleaseRow[] };
 
 const built: readonly string[] = ['READY', 'PUBLISHED', 'SUPERSEDED'];
 
@@ -37,7 +43,8 @@ export async function readTables(
   noteReads(viewer, release, seen);
   const columns = await columnsOf(viewer, release, seen);
   const found = new Map(rows.map((row) => [keyOf(row), row]));
-  return releaseTablesOf(release.dataset)
+  const tables = [...releaseTablesOf(release.dataset), ...(await feesOf(viewer, rows))];
+  return tables
     .filter(({ name }) => names === null || names.includes(name))
     .map((table) => ({
       ...table,
@@ -49,6 +56,30 @@ export async function readTables(
         cells: columns.map((column) => cellOf(column, row, found)),
       })),
     }));
+}
+
+/** Fees of lots, which no dataset names: of those in the release, by the names that the viewer may read. */
+async function feesOf(viewer: Viewer, rows: readonly CellRow[]): Promise<TableShape[]> {
+  const lots = rows.flatMap(({ table, codes }) => (table === lotFeesTable ? [codes] : []));
+  if (lots.length === 0) return [];
+  const names = await viewer.operation.rows<LotNameRow>(lotNames(lots));
+  return [
+    {
+      name: lotFeesTable,
+      title: 'Fees of lots',
+      description:
+        'Mean weekly price of all placements that members called off a lot in the month, rounded: of at least three organisations with at least three providers, where nobody can work out a provider’s price to within a tenth. Of other lots nothing is told.',
+      unit: 'GBP per week',
+      columns: ['Framework', 'Lot'],
+      rows: names.map(({ lot, framework, number, title }) => ({
+        table: lotFeesTable,
+        codes: lot,
+        indicator: null,
+        labels: [framework, `Lot ${number}: ${title}`],
+        unit: 'GBP per week',
+      })),
+    },
+  ];
 }
 
 const keyOf = ({ table, codes, area }: Pick<CellRow, 'table' | 'codes' | 'area'>) =>
@@ -119,7 +150,10 @@ function cellOf(
   found: ReadonlyMap<string, CellRow>,
 ): ReleaseTableCell {
   const cell = found.get(keyOf({ ...row, area }));
-  if (!cell) return { subject, code, value: null, symbol: 'x', text: 'x', why: whyNot };
+  if (!cell) {
+    const isOfAll = row.table === lotFeesTable && code !== null;
+    return { subject, code, value: null, symbol: 'x', text: 'x', why: isOfAll ? ofAll : whyNot };
+  }
   const { value, symbol } = cell;
   const decimals = decimalsOf(row);
   return {
@@ -131,6 +165,8 @@ function cellOf(
     why: symbol === null ? why : whySymbol[symbol],
   };
 }
+
+const ofAll = 'fees of lots are of all members together only';
 
 /** Released percentages are whole, and counts are. */
 const decimalsOf = ({ unit, indicator }: ReleaseRow): number =>

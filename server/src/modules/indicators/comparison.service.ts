@@ -8,6 +8,7 @@ import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { findAuthorities, findConsortium } from '../authorities/authorities.service.ts';
+import type { ReleasedCell } from '../disclosure/released-cells.service.ts';
 import type { CollectedArea } from './collected-figures.ts';
 import type { FigureDetail, FiguresRow } from './comparison.queries.ts';
 import { figuresWanted } from './comparison.queries.ts';
@@ -17,6 +18,7 @@ import { requireFewer } from './comparison-size.ts';
 import type { Figure, ProvenanceOrigin } from './figure.ts';
 import type { Figures } from './figure-grid.ts';
 import { PublicFigures } from './figure-grid.ts';
+import { releasedFigureOf } from './figure-of-release.ts';
 import type { IndicatorRecord } from './indicator-record.ts';
 import { findIndicators, periodsOf } from './indicators.service.ts';
 import { readCollectedFigures } from './own-figures.service.ts';
@@ -234,3 +236,7 @@ function subjectsOf(
   });
   return { subjects, areaCodes: [...areas.keys()] };
 }
+
+/** What a release tells that is no indicator's, such as a fee of a lot, as a comparison shows what is released. */
+export const showReleased = (cell: ReleasedCell, of: Pick<IndicatorRecord, 'unit'>): Figure =>
+  releasedFigureOf(cell, of);

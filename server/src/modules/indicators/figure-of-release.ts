@@ -14,10 +14,12 @@ export const figureIn = ({ figure }: ReleasedCell): ValueOrSymbol =>
   figure.value ?? figure.symbol ?? 'x';
 
 /** A figure of a release. What was counted stays with the release: only its released number leaves. */
-export function releasedFigureOf(cell: ReleasedCell, indicator: IndicatorRecord): Figure {
+export function releasedFigureOf(
+  cell: ReleasedCell,
+  { unit }: Pick<IndicatorRecord, 'unit'>,
+): Figure {
   const { release, shown } = cell;
   const { value, symbol } = cell.figure;
-  const { unit } = indicator;
   const words = wordsOf(release);
   return {
     value,

@@ -3,8 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
 import { Authority } from '../authorities/authorities.schema.ts';
 import { findAuthority } from '../authorities/authorities.service.ts';
-import type { CallOffRecord, PriceRecord } from './award-prices.service.ts';
-import { callOffsOf, canPrice, pricesOf, priceWhy, tenderedPrice } from './award-prices.service.ts';
+import type { PriceRecord } from './award-prices.service.ts';
+import { canPrice, pricesOf, priceWhy, tenderedPrice } from './award-prices.service.ts';
 import type { AwardFilter } from './awards.service.ts';
 import {
   awardsOfProvider,
@@ -14,9 +14,11 @@ import {
   findAwards,
   listAwards,
 } from './awards.service.ts';
+import { callOffsOf, canCallOff, canCorrectCallOff, findCallOffs } from './call-offs.service.ts';
 import { CallOffMethodEnum } from './framework-enums.schema.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import {
+  CallOffRef,
   FrameworkAwardRef,
   FrameworkLotRef,
   FrameworkRef,
@@ -41,8 +43,12 @@ const Price = builder.objectRef<PriceRecord>('AwardPrice').implement({
   }),
 });
 
-const CallOff = builder.objectRef<CallOffRecord>('CallOff').implement({
+builder.node(CallOffRef, {
   description: 'Placements that your own organisation called off an award. Nobody else sees them.',
+  id: { resolve: ({ id }) => id },
+  isTypeOf: (value) => typeof value === 'object' && value !== null && 'madeOn' in value,
+  // Another's and a missing one look the same: both are null.
+  loadMany: (ids, { viewer }) => findCallOffs(viewer, ids),
   authScopes: readsFrameworks,
   fields: (t) => ({
     authority: t.field({
@@ -64,6 +70,13 @@ const CallOff = builder.objectRef<CallOffRecord>('CallOff').implement({
     }),
     synthetic: t.exposeBoolean('synthetic', {
       description: 'True where it is made up for a demonstration.',
+    }),
+    version: t.exposeInt('version', {
+      description: 'Grows by one with every correction; a correction names the one it saw.',
+    }),
+    viewerCanCorrect: t.boolean({
+      description: 'Whether you may correct it, or take it back.',
+      resolve: (callOff, _args, { viewer }) => canCorrectCallOff(viewer, callOff),
     }),
   }),
 });
@@ -142,7 +155,7 @@ builder.node(FrameworkAwardRef, {
       resolve: (award, _args, { viewer }) => priceWhy(viewer, award),
     }),
     callOffs: t.field({
-      type: [CallOff],
+      type: [CallOffRef],
       description: 'What your own organisation called off, the latest first.',
       resolve: (award, _args, { viewer }) => callOffsOf(viewer, award),
     }),
@@ -152,6 +165,10 @@ builder.node(FrameworkAwardRef, {
     viewerCanPrice: t.boolean({
       description: 'Whether you may record a price here.',
       resolve: (award, _args, { viewer }) => canPrice(viewer, award),
+    }),
+    viewerCanCallOff: t.boolean({
+      description: 'Whether you may record a call-off here.',
+      resolve: (award, _args, { viewer }) => canCallOff(viewer, award),
     }),
   }),
 });

@@ -3,6 +3,7 @@ import { notFound } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
 import { awardsReadableBy, requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { inBatches } from '../access/viewer.ts';
 import type { AwardRecord } from './award-record.ts';
 import { awardParts, toAward } from './award-record.ts';
 import type { SharedFramework } from './award-sight.service.ts';
@@ -131,16 +132,38 @@ export interface Members {
   readonly synthetic: boolean;
 }
 
-/** Who is on a framework today; null where the viewer does not see all of it. */
-export async function membersToday(
-  viewer: Viewer,
-  framework: SharedFramework,
-): Promise<readonly Members[] | null> {
-  requirePermission(viewer.actor, 'reference:read');
-  if ((await membersSeen(viewer, framework)) === null) return null;
-  await noteMembersRead(viewer, framework);
-  return await viewer.db.frameworkAward.findMany({
-    where: { AND: [filtered(framework, {}), inForce(viewer), await readable(viewer)] },
-    select: { lotId: true, tierId: true, providerId: true, synthetic: true },
-  });
-}
+/**
+ * Who is on a framework today; null where the viewer does not see all of it. Frameworks asked for in the same turn are
+ * read together.
+ */
+export const membersToday = inBatches<SharedFramework, readonly Members[]>(
+  async (viewer, frameworks) => {
+    requirePermission(viewer.actor, 'reference:read');
+    const seen: SharedFramework[] = [];
+    for (const framework of frameworks) {
+      if ((await membersSeen(viewer, framework)) === null) continue;
+      await noteMembersRead(viewer, framework);
+      seen.push(framework);
+    }
+    const rows = await viewer.db.frameworkAward.findMany({
+      where: {
+        AND: [
+          { OR: seen.map((framework) => filtered(framework, {})) },
+          inForce(viewer),
+          await readable(viewer),
+        ],
+      },
+      select: {
+        tenantId: true,
+        frameworkId: true,
+        lotId: true,
+        tierId: true,
+        providerId: true,
+        synthetic: true,
+      },
+    });
+    // An id is its holder's: another's framework may have the same.
+    const byFramework = Map.groupBy(rows, (row) => row.tenantId + row.frameworkId);
+    return new Map(seen.map((one) => [one, byFramework.get(one.tenantId + one.id) ?? []]));
+  },
+);

@@ -5,7 +5,8 @@ import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
 import { Authority } from '../authorities/authorities.schema.ts';
 import { findAuthority } from '../authorities/authorities.service.ts';
-import { addContract, changeContract, recordContractMonth } from './contract-changes.service.ts';
+import { addContract, changeContract } from './contract-changes.service.ts';
+import { recordContractMonth } from './contract-months.service.ts';
 import type { ContractFilter, ContractMonth } from './contracts.service.ts';
 import {
   breakEvenOf,

@@ -59,7 +59,8 @@ const d2n2: readonly FrameworkFacts[] = [
   {
     reference: 'D2N2-2020',
     title: 'D2N2 fostering and residential framework, 2020 to March 2026',
-    holder: 'derbyshire',
+    // Its sources name no authority as its lead: only a hub may publish what nobody of its own leads, and change it.
+    holder: 'd2n2',
     leadText: 'D2N2',
     buyers: ['d2n2'],
     services: ['FOSTERING', 'RESIDENTIAL'],

@@ -11,17 +11,20 @@ export async function lockSeeding(client: PoolClient): Promise<void> {
 export interface Seeded {
   readonly register: boolean;
   readonly frameworks: boolean;
-  /** Labels of the months whose use of providers is there. */
-  readonly months: readonly string[];
+  /** Of whom use of providers is there, and of which month: `E06000015 2026-09`. */
+  readonly used: readonly string[];
+  /** The same of what was called off. */
+  readonly calledOff: readonly string[];
 }
 
 export async function selectSeeded(client: PoolClient): Promise<Seeded> {
   const { rows } = await client.query<Seeded>(
     `select exists (select from service where synthetic) as register,
        exists (select from framework_award where synthetic) as frameworks,
-       array(select distinct month from provider_use where synthetic) as months`,
+       array(select distinct authority_code || ' ' || month from provider_use where synthetic) as used,
+       array(select distinct authority_code || to_char(made_on, ' YYYY-MM') from call_off where synthetic) as "calledOff"`,
   );
-  return rows[0] ?? { register: false, frameworks: false, months: [] };
+  return rows[0] ?? { register: false, frameworks: false, used: [], calledOff: [] };
 }
 
 /** What Ofsted’s register has in an area that a tenant answers for. */

@@ -152,18 +152,22 @@ interface Made {
   readonly latest: MadeRegister;
 }
 
-/** Adds the months that are not there: what was called off, and who lived where at their end. */
+/**
+ * Adds what is not there of each authority and month: what was called off, and who lived where at its end. What somebody
+ * recorded of an authority and month stays as it is.
+ */
 async function addMonths(
   client: PoolClient,
   { seeded, markets, awards, supply, latest }: Made,
 ): Promise<void> {
   const periods = new Set(markets.flatMap(({ months }) => months.map(({ period }) => period)));
-  for (const period of [...periods].filter((month) => !seeded.months.includes(month))) {
+  for (const period of periods) {
     const free = placesOf(latest, markets);
     const inMonth = markets.flatMap((market) =>
       market.months
         .filter((month) => month.period === period)
         .map((month) => ({
+          key: `${market.authority} ${period}`,
           market,
           month,
           awards: boughtBy(market.authority, { awards, supply, day: month.endsOn }),
@@ -171,18 +175,22 @@ async function addMonths(
     );
     await insertCallOffs(
       client,
-      inMonth.flatMap(({ market, month }) => callOffsOf(market.authority, month, awards)),
+      inMonth
+        .filter(({ key }) => !seeded.calledOff.includes(key))
+        .flatMap(({ market, month }) => callOffsOf(market.authority, month, awards)),
     );
     await insertUse(
       client,
-      inMonth.flatMap(({ market, month, awards: members }) =>
-        useOf(market, month, {
-          awards: members,
-          register: latest.services,
-          markets: marketsOf(supply),
-          free,
-        }),
-      ),
+      inMonth
+        .filter(({ key }) => !seeded.used.includes(key))
+        .flatMap(({ market, month, awards: members }) =>
+          useOf(market, month, {
+            awards: members,
+            register: latest.services,
+            markets: marketsOf(supply),
+            free,
+          }),
+        ),
     );
   }
 }

@@ -46,7 +46,8 @@ const Band = builder.objectRef<FeeBand>('FeeBand').implement({
     }),
     members: t.expose('members', {
       type: FigureType,
-      description: 'Mean of all members: only ever from a release, and x where there is none.',
+      description:
+        'Mean over what all members called off the lot in a month: only ever from a release, whose month it says, and x where there is none. By need there is none.',
     }),
     synthetic: t.exposeBoolean('synthetic', {
       description: 'True where any of it is made up for a demonstration.',

@@ -1,13 +1,14 @@
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ConsortiumRecord } from '../authorities/authorities.service.ts';
+import { readReleasedFees } from '../disclosure/read-fees.service.ts';
 import type { Comparison } from '../indicators/comparison.service.ts';
-import { readComparison } from '../indicators/comparison.service.ts';
+import { readComparison, showReleased } from '../indicators/comparison.service.ts';
 import { requireConsortium } from './exposure.service.ts';
 import type { OwnPriceRow } from './fees.queries.ts';
 import { ownPrices } from './fees.queries.ts';
 import type { FeeBand, MembersCost } from './fees.ts';
-import { feeBands, membersCosts } from './fees.ts';
+import { feeBands, membersCosts, ofLots } from './fees.ts';
 import { listFrameworks, requireFramework } from './frameworks.service.ts';
 import { payerOf } from './provider-use.service.ts';
 
@@ -29,8 +30,8 @@ const publishedCosts = ['residential-weekly-cost', 'fostering-weekly-cost'];
 /**
  * Own prices by framework, lot and need; what members pay together; and published unit costs beside them.
  *
- * No price of another tenant's is read. What members pay comes from `comparison`: the consortium's figure from an audited
- * release, unless the viewer sees every member's costs exactly.
+ * No price of another tenant's is read. What members pay on a lot comes from audited releases alone; what they pay for a kind
+ * of care from `comparison`: such a release, too, unless the viewer sees every member's costs exactly.
  *
  * @unit   GBP a week.
  * @source the viewer's own prices and call-offs; releases of members' costs; section 251 through the Local Authority
@@ -55,6 +56,7 @@ export async function readFees(
       frameworks.map(({ id }) => id),
     ),
   );
+  const released = await readReleasedFees(viewer, code);
   const [members, published] = await Promise.all([
     readComparison(viewer, {
       consortium: code,
@@ -70,7 +72,11 @@ export async function readFees(
   ]);
   return {
     consortium,
-    bands: feeBands(frameworks, prices),
+    bands: feeBands(
+      frameworks,
+      prices,
+      new Map([...released].map(([lot, cell]) => [lot, showReleased(cell, ofLots)])),
+    ),
     members: membersCosts(members),
     published,
   };

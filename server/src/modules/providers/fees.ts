@@ -44,10 +44,15 @@ export const membersCosts = ({ rows }: Comparison): MembersCost[] =>
     return newest ? [{ indicator, period: newest.period, figure: newest.figure }] : [];
   });
 
-/** Own prices by lot and need: each lot as a whole, then each need within it that has prices of its own. */
+/**
+ * Own prices by lot and need, and members' fees: each lot as a whole, then each need within it that has prices of its own.
+ *
+ * @param released of all members together, by the ids of lots.
+ */
 export function feeBands(
   frameworks: readonly FrameworkRecord[],
   prices: readonly OwnPriceRow[],
+  released: ReadonlyMap<string, Figure>,
 ): FeeBand[] {
   const byLot = Map.groupBy(prices, ({ lot_id }) => lot_id);
   return frameworks.flatMap((framework) =>
@@ -56,7 +61,7 @@ export function feeBands(
       const needs = [...new Set(own.map(({ need }) => need))].filter((need) => need !== '').sort();
       return [null, ...needs].map((need) =>
         bandOf(
-          { framework, lot, need },
+          { framework, lot, need, members: membersFee(need === null, released.get(lot.id)) },
           own.filter((price) => price.need === (need ?? '')),
         ),
       );
@@ -65,14 +70,14 @@ export function feeBands(
 }
 
 const bandOf = (
-  of: Pick<FeeBand, 'framework' | 'lot' | 'need'>,
+  of: Pick<FeeBand, 'framework' | 'lot' | 'need' | 'members'>,
   prices: readonly OwnPriceRow[],
 ): FeeBand => ({
   ...of,
   tendered: rangeOf(prices.filter(({ placements }) => placements === null)),
   paid: rangeOf(prices.filter(({ placements }) => placements !== null)),
-  members: notReleased,
-  synthetic: of.framework.synthetic || prices.some(({ synthetic }) => synthetic),
+  synthetic:
+    of.framework.synthetic || of.members.synthetic || prices.some(({ synthetic }) => synthetic),
 });
 
 /** Lowest, median, mean and highest, a price of several placements counting for each; null of none. */
@@ -97,8 +102,30 @@ function rangeOf(prices: readonly OwnPriceRow[]): PriceRange | null {
 
 const inPence = (pounds: number) => Math.round(pounds * 100) / 100;
 
-/** The same for every lot and every viewer: it tells nothing. */
-const notReleased: Figure = noFigureOf(
-  { unit: 'GBP per week', decimals: 0, source: 'Releases of members’ fees' },
-  'not shared: fees of several authorities come from a release alone, and none is made of lots yet: it would have to be held against every provider, too. What members pay for a kind of care together is beside it, where it is released',
+/** What fees of lots are. */
+export const ofLots = { unit: 'GBP per week', decimals: 0, source: 'Releases of members’ costs' };
+
+/** The same for every lot of which the viewer reads none, whether or not there is one: it tells nothing. */
+const notOfLot: Figure = noFigureOf(
+  ofLots,
+  'no release that you may read tells it: only what at least three organisations called off this lot in a month, with at least three providers, is released, and only where nobody can work out from it, and from all that was released before, what a provider is paid to within a tenth',
 );
+
+const notOfNeed: Figure = noFigureOf(
+  ofLots,
+  'prices by need are not released: only what is tendered now is recorded of them, so that nobody could show what two releases would tell together',
+);
+
+/** What members pay on a lot together, from a release; by need nothing is released. */
+function membersFee(isOfLot: boolean, figure: Figure | undefined): Figure {
+  if (!isOfLot) return notOfNeed;
+  if (!figure) return notOfLot;
+  return {
+    ...figure,
+    provenance: {
+      ...figure.provenance,
+      formula:
+        'released: the mean over all placements that members called off the lot in the month, at least three organisations with at least three providers, rounded',
+    },
+  };
+}

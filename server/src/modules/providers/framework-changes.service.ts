@@ -1,16 +1,23 @@
-import { conflict, notFound } from '@sufficiency/shared/errors.ts';
 import { monthsOn } from '@sufficiency/shared/providers/framework-terms.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
-import { findAuthorities } from '../authorities/authorities.service.ts';
 import { dayFrom, dayOrNull } from './days.ts';
-import type { FrameworkParts, FrameworkTerms } from './framework-input.ts';
+import {
+  checkCodes,
+  checkLead,
+  checkMaxima,
+  checkRemoved,
+  requireFree,
+} from './framework-checks.service.ts';
+import type { FrameworkParts, FrameworkTerms, RemovedParts } from './framework-input.ts';
 import { checkedDates, checkedLots, checkedTerms } from './framework-input.ts';
 import type { FrameworkRecord } from './framework-record.ts';
-import { canChangeFramework, memberCodes, requireFramework } from './frameworks.service.ts';
+import { removeParts, storeBuyers, storeLots } from './framework-store.service.ts';
+import { requireFramework } from './frameworks.service.ts';
 import { InputProblems } from './input-problems.ts';
 import { isDemonstration } from './made-up.service.ts';
+import { moveOn, requireOwnFramework } from './own-framework.service.ts';
 
 /** A framework as somebody enters it. */
 export interface NewFramework extends FrameworkTerms, FrameworkParts {
@@ -77,15 +84,18 @@ export interface FrameworkChange extends FrameworkTerms, FrameworkParts {
   readonly version: number;
   /** A right to extend that is taken up: its last day moves by as many months. */
   readonly extensionTaken?: { readonly nth: number; readonly on: string } | null | undefined;
+  /** What was entered wrongly and goes, before anything is added. */
+  readonly removed?: RemovedParts | null | undefined;
 }
 
 /**
  * Changes a framework of one's own. Lots are added, or changed where one of that number is there; dates and rights to extend
- * are added; buyers are those given.
+ * are added; buyers are those given. What was entered wrongly is removed as long as nothing rests on it.
  *
  * @throws DomainError NOT_FOUND there is none of that id that the viewer may change.
  * @throws DomainError CONFLICT it changed since the version given; or as for adding.
- * @throws DomainError BAD_USER_INPUT as for adding; a maximum below a price that one has recorded oneself.
+ * @throws DomainError BAD_USER_INPUT as for adding; a maximum below a price that one has recorded oneself; a lot or tier that
+ *   goes and has members.
  */
 export async function changeFramework(
   viewer: Viewer,
@@ -96,12 +106,14 @@ export async function changeFramework(
   const terms = checkedTerms(problems, change);
   const lots = checkedLots(problems, change.lots ?? []);
   const { dates, extensions } = checkedDates(problems, change);
+  const removed = change.removed ?? {};
   const extended = extendedTerms(problems, before, change);
   const after = { ...before, ...terms, ...extended };
   problems.term('endsOn', textOf(after.startsOn), textOf(after.endsOn));
   await checkLead(viewer, problems, { lead: after.leadAuthorityCode, published: after.published });
   await checkCodes(viewer, problems, 'buyers', change.buyers ?? []);
   await checkMaxima(viewer, problems, before, lots);
+  await checkRemoved(viewer, problems, before, { lots, removed });
   problems.refuse();
   await requireFree(viewer, change, before.id);
 
@@ -111,6 +123,7 @@ export async function changeFramework(
     await viewer.db.frameworkBuyer.deleteMany({ where: of });
     await storeBuyers(viewer, of, change.buyers);
   }
+  await removeParts(viewer, of, removed);
   await storeLots(viewer, of, lots);
   const taken = change.extensionTaken;
   if (taken != null) {
@@ -123,7 +136,8 @@ export async function changeFramework(
     data: dates.map((date) => ({ ...of, ...date })),
     skipDuplicates: true,
   });
-  const first = Math.max(0, ...before.extensions.map(({ nth }) => nth));
+  const kept = before.extensions.filter(({ nth }) => !removed.extensions?.includes(nth));
+  const first = Math.max(0, ...kept.map(({ nth }) => nth));
   await viewer.db.frameworkExtension.createMany({
     data: extensions.map((right) => ({ ...of, ...right, nth: first + right.nth })),
   });
@@ -147,162 +161,4 @@ function extendedTerms(
     return {};
   }
   return { endsOn: dayFrom(monthsOn(endsOn, right.months)) };
-}
-
-/**
- * A framework that this viewer may change, at the version that was seen.
- *
- * @throws DomainError FORBIDDEN, NOT_FOUND, CONFLICT as for changing it.
- */
-export async function requireOwnFramework(
-  viewer: Viewer,
-  { id, version }: { readonly id: string; readonly version: number },
-): Promise<FrameworkRecord> {
-  requirePermission(viewer.actor, 'framework:write');
-  const framework = await requireFramework(viewer, id);
-  // Another's is read, never changed.
-  if (!canChangeFramework(viewer, framework)) throw notFound('framework of yours', id);
-  if (framework.version !== version) throw changedMeanwhile('framework', framework.version);
-  return framework;
-}
-
-/** Somebody else changed it since it was seen. */
-export const changedMeanwhile = (what: string, version?: number) =>
-  conflict(
-    `This ${what} was changed meanwhile. Look at it again, then repeat your change.`,
-    version === undefined ? {} : { version },
-  );
-
-/** Counts one version, if it still stands where it was read. */
-export async function moveOn(
-  viewer: Viewer,
-  { tenantId, id, version }: Pick<FrameworkRecord, 'tenantId' | 'id' | 'version'>,
-  data: object = {},
-): Promise<void> {
-  const { count } = await viewer.db.framework.updateMany({
-    where: { tenantId, id, version },
-    data: { ...data, version: version + 1, changedAt: viewer.clock.now() },
-  });
-  if (count === 0) throw changedMeanwhile('framework');
-}
-
-/** @throws DomainError CONFLICT another framework of one's own has that reference or OCID. */
-async function requireFree(
-  viewer: Viewer,
-  { reference, ocid }: FrameworkTerms,
-  but?: string,
-): Promise<void> {
-  const alike = [
-    ...(reference == null ? [] : [{ reference: reference.trim() }]),
-    ...(ocid == null ? [] : [{ ocid: ocid.trim() }]),
-  ];
-  if (alike.length === 0) return;
-  const tenantId = viewer.actor.organisationId;
-  const found = await viewer.db.framework.findFirst({
-    where: { tenantId, OR: alike, ...(but !== undefined && { id: { not: but } }) },
-    select: { reference: true },
-  });
-  if (found)
-    throw conflict(`You have the framework ${found.reference} already: change it instead.`);
-}
-
-/** Nobody speaks for others: a tenant publishes what an authority of its own leads, a hub names members as leads. */
-async function checkLead(
-  viewer: Viewer,
-  problems: InputProblems,
-  { lead, published }: { readonly lead: string | null; readonly published: boolean },
-): Promise<void> {
-  const { organisationKind, authorityCodes, consortiumCode } = viewer.actor;
-  const isHub = organisationKind === 'HUB';
-  if (lead === null) {
-    if (published && !isHub) {
-      problems.add('published', 'must be false: you publish what an authority of yours leads');
-    }
-    return;
-  }
-  const members = isHub && consortiumCode ? await memberCodes(viewer, consortiumCode) : [];
-  if (!(isHub ? members : authorityCodes).includes(lead)) {
-    const who = isHub ? 'a member of your consortium today' : 'an authority that you answer for';
-    problems.add('lead', `must be ${who}`);
-  }
-}
-
-async function checkCodes(
-  viewer: Viewer,
-  problems: InputProblems,
-  path: string,
-  codes: readonly string[],
-): Promise<void> {
-  const found = await findAuthorities(viewer, codes);
-  for (const [index, code] of codes.entries()) {
-    if (found[index]?.code === code) continue;
-    problems.add(codes.length > 1 ? `${path}[${index}]` : path, `“${code}” is no authority today`);
-  }
-}
-
-interface FrameworkKey {
-  readonly tenantId: string;
-  readonly frameworkId: string;
-}
-
-const storeBuyers = (viewer: Viewer, of: FrameworkKey, codes: readonly string[]) =>
-  viewer.db.frameworkBuyer.createMany({
-    data: [...new Set(codes)].map((authorityCode) => ({ ...of, authorityCode })),
-  });
-
-type CheckedLot = ReturnType<typeof checkedLots>[number];
-
-async function storeLots(
-  viewer: Viewer,
-  of: FrameworkKey,
-  lots: readonly CheckedLot[],
-): Promise<void> {
-  for (const { tiers, ...lot } of lots) {
-    const { id: lotId } = await viewer.db.frameworkLot.upsert({
-      where: { tenantId_frameworkId_number: { ...of, number: lot.number } },
-      create: { ...of, ...lot },
-      update: lot,
-      select: { id: true },
-    });
-    for (const tier of tiers) {
-      const { tenantId } = of;
-      await viewer.db.frameworkTier.upsert({
-        where: { tenantId_lotId_number: { tenantId, lotId, number: tier.number } },
-        create: { tenantId, lotId, ...tier },
-        update: tier,
-      });
-    }
-  }
-}
-
-/** A maximum is not lowered below a price that one has recorded oneself. What others pay is neither known nor told. */
-async function checkMaxima(
-  viewer: Viewer,
-  problems: InputProblems,
-  { tenantId, lots: before }: FrameworkRecord,
-  lots: readonly CheckedLot[],
-): Promise<void> {
-  for (const [index, { number, maximumWeeklyPrice }] of lots.entries()) {
-    const lot = before.find((one) => one.number === number);
-    if (!lot || maximumWeeklyPrice === null) continue;
-    const awards = await viewer.db.frameworkAward.findMany({
-      where: { tenantId, lotId: lot.id },
-      select: { id: true },
-    });
-    const above = {
-      tenantId,
-      holderId: tenantId,
-      awardId: { in: awards.map(({ id }) => id) },
-      weeklyPrice: { gt: maximumWeeklyPrice },
-    };
-    const known =
-      (await viewer.db.awardPrice.count({ where: above })) +
-      (await viewer.db.callOff.count({ where: above }));
-    if (known > 0) {
-      problems.add(
-        `lots[${index}].maximumWeeklyPrice`,
-        `is below ${known} of the prices you have recorded on this lot`,
-      );
-    }
-  }
 }

@@ -63,6 +63,15 @@ export interface FrameworkParts {
   >;
 }
 
+/** Parts of a framework that were entered wrongly. */
+export interface RemovedParts {
+  /** Numbers of lots. */
+  readonly lots?: Maybe<readonly string[]>;
+  readonly dates?: Maybe<readonly { readonly kind: FrameworkDateKind; readonly on: string }[]>;
+  /** As `nth` of rights to extend. */
+  readonly extensions?: Maybe<readonly number[]>;
+}
+
 const months = [0, 60] as const;
 const counts = [0, 100_000] as const;
 const bought: ReadonlySet<string> = new Set(services.codes.map(({ code }) => code));
@@ -122,7 +131,7 @@ function checkAddress(problems: InputProblems, address: Maybe<string>): void {
   if (!/^https:\/\/[^\s]+$/.test(address)) problems.add('sourceUrl', 'must begin with https://');
 }
 
-/** Lots as they are stored, without their tiers. Two of one number overlap, and so do two tiers of one lot. */
+/** Lots as they are stored, with their tiers where any are said. Two of one number overlap, and so do two tiers of one lot. */
 export function checkedLots(problems: InputProblems, lots: readonly LotInput[]) {
   const seen = new Set<string>();
   return lots.map((lot, index) => {
@@ -148,10 +157,13 @@ export function checkedLots(problems: InputProblems, lots: readonly LotInput[]) 
         lot.printedMemberships,
         counts,
       ),
-      tiers: checkedTiers(problems, path, lot.tiers ?? []),
+      tiers: lot.tiers == null ? null : checkedTiers(problems, path, lot.tiers),
     };
   });
 }
+
+/** A lot as it is stored; its tiers are null where nothing was said of them. */
+export type CheckedLot = ReturnType<typeof checkedLots>[number];
 
 /** What a week can cost. Unit: GBP. */
 export const prices = [0.01, 99_999_999] as const;

@@ -1,9 +1,10 @@
 import { builder } from '../../graphql/builder.ts';
-import { addAwards, endAward } from './award-changes.service.ts';
-import { recordCallOff, setAwardPrice } from './award-prices.service.ts';
+import { addAwards, changeAwardHomes, endAward } from './award-changes.service.ts';
+import { setAwardPrice } from './award-prices.service.ts';
+import { correctCallOff, recordCallOff, takeBackCallOff } from './call-offs.service.ts';
 import { addFramework, changeFramework } from './framework-changes.service.ts';
 import { CallOffMethodEnum, FrameworkDateKindEnum } from './framework-enums.schema.ts';
-import { FrameworkAwardRef, FrameworkRef } from './framework-reference.schema.ts';
+import { CallOffRef, FrameworkAwardRef, FrameworkRef } from './framework-reference.schema.ts';
 import { JudgementEnum } from './register-reference.schema.ts';
 
 const TierInput = builder.inputType('FrameworkTierInput', {
@@ -24,7 +25,10 @@ const LotInput = builder.inputType('FrameworkLotInput', {
     need: t.string({ description: 'The need it is for, in words.' }),
     maximumWeeklyPrice: t.float({ description: 'Published maximum. Unit: GBP a week.' }),
     printedMemberships: t.int({ description: 'Its memberships, as the source prints them.' }),
-    tiers: t.field({ type: [TierInput], description: 'Its tiers; none are all asked at once.' }),
+    tiers: t.field({
+      type: [TierInput],
+      description: 'Its tiers: all of them; none are all asked at once. Absent: as they are.',
+    }),
   }),
 });
 
@@ -34,6 +38,24 @@ const DateInput = builder.inputType('FrameworkDateInput', {
     kind: t.field({ type: FrameworkDateKindEnum, required: true, description: 'What.' }),
     on: t.field({ type: 'LocalDate', required: true, description: 'On which day.' }),
     note: t.string({ description: 'More about it.' }),
+  }),
+});
+
+const DateNameInput = builder.inputType('FrameworkDateNameInput', {
+  description: 'Which date of a framework.',
+  fields: (t) => ({
+    kind: t.field({ type: FrameworkDateKindEnum, required: true, description: 'What.' }),
+    on: t.field({ type: 'LocalDate', required: true, description: 'On which day.' }),
+  }),
+});
+
+const RemovedInput = builder.inputType('RemovedFrameworkPartsInput', {
+  description:
+    'Parts of a framework that were entered wrongly and go, before anything is added. A lot or tier that has or had members stays, as does a right that was taken up.',
+  fields: (t) => ({
+    lots: t.stringList({ description: 'Numbers of lots.' }),
+    dates: t.field({ type: [DateNameInput], description: 'Dates.' }),
+    extensions: t.intList({ description: 'Rights to extend, as `nth` of them.' }),
   }),
 });
 
@@ -121,6 +143,7 @@ const ChangeInput = builder.inputType('ChangeFrameworkInput', {
       type: ExtensionTakenInput,
       description: 'A right that is taken up.',
     }),
+    removed: t.field({ type: RemovedInput, description: 'What was entered wrongly and goes.' }),
     ...terms(t),
   }),
 });
@@ -158,6 +181,18 @@ const EndAwardInput = builder.inputType('EndFrameworkAwardInput', {
   }),
 });
 
+const AwardHomesInput = builder.inputType('ChangeAwardHomesInput', {
+  description: 'Which homes and services a provider offers on a framework.',
+  fields: (t) => ({
+    id: t.globalID({ required: true, for: FrameworkAwardRef, description: 'Its membership.' }),
+    version: t.int({ required: true, description: 'The version you saw.' }),
+    services: t.stringList({
+      required: true,
+      description: 'URNs of all that it offers from now on; those left out are offered no more.',
+    }),
+  }),
+});
+
 const PriceInput = builder.inputType('SetAwardPriceInput', {
   description: 'What a provider tendered. Only your own organisation ever sees it.',
   fields: (t) => ({
@@ -168,27 +203,49 @@ const PriceInput = builder.inputType('SetAwardPriceInput', {
   }),
 });
 
+/** What recording and correcting a call-off have in common. */
+const callOffTerms = (t: InputFields) => ({
+  authority: t.field({
+    type: 'GssCode',
+    required: true,
+    description: 'For which authority of yours.',
+  }),
+  madeOn: t.field({ type: 'LocalDate', required: true, description: 'When.' }),
+  method: t.field({
+    type: CallOffMethodEnum,
+    required: true,
+    description: 'Direct award or further competition.',
+  }),
+  placements: t.int({ required: true, description: 'How many. Unit: placements.' }),
+  weeklyPrice: t.float({ description: 'What is paid. Unit: GBP a week and placement.' }),
+});
+
 const CallOffInput = builder.inputType('RecordCallOffInput', {
   description: 'Placements called off an award. Only your own organisation ever sees them.',
   fields: (t) => ({
     award: t.globalID({ required: true, for: FrameworkAwardRef, description: 'Off which award.' }),
-    authority: t.field({
-      type: 'GssCode',
-      required: true,
-      description: 'For which authority of yours.',
-    }),
-    madeOn: t.field({ type: 'LocalDate', required: true, description: 'When.' }),
-    method: t.field({
-      type: CallOffMethodEnum,
-      required: true,
-      description: 'Direct award or further competition.',
-    }),
-    placements: t.int({ required: true, description: 'How many. Unit: placements.' }),
-    weeklyPrice: t.float({ description: 'What is paid. Unit: GBP a week and placement.' }),
+    ...callOffTerms(t),
   }),
 });
 
+/** A call-off, and the version that was seen. */
+const seenCallOff = (t: InputFields) => ({
+  id: t.globalID({ required: true, for: CallOffRef, description: 'Which.' }),
+  version: t.int({ required: true, description: 'The version you saw.' }),
+});
+
+const CorrectCallOffInput = builder.inputType('CorrectCallOffInput', {
+  description: 'A call-off of yours that was recorded wrongly, as it is to stand: all of it.',
+  fields: (t) => ({ ...seenCallOff(t), ...callOffTerms(t) }),
+});
+
+const TakeBackCallOffInput = builder.inputType('TakeBackCallOffInput', {
+  description: 'A call-off of yours that was recorded wrongly, and never was.',
+  fields: seenCallOff,
+});
+
 const writes = { signedIn: true, permission: 'framework:write' } as const;
+const callsOff = { signedIn: true, permission: 'calloff:record' } as const;
 
 builder.mutationFields((t) => ({
   addFramework: t.field({
@@ -222,6 +279,17 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { viewer }) =>
       endAward(viewer, { ...input, id: input.id.id } as never),
   }),
+  changeAwardHomes: t.field({
+    type: FrameworkAwardRef,
+    description:
+      'Says anew which homes and services a provider offers on a framework of your organisation’s.',
+    args: {
+      input: t.arg({ type: AwardHomesInput, required: true, description: 'Which, and what.' }),
+    },
+    authScopes: writes,
+    resolve: (_root, { input }, { viewer }) =>
+      changeAwardHomes(viewer, { ...input, id: input.id.id }),
+  }),
   setAwardPrice: t.field({
     type: FrameworkAwardRef,
     description: 'Records what a provider tendered on an award, for your own organisation only.',
@@ -234,8 +302,24 @@ builder.mutationFields((t) => ({
     type: FrameworkAwardRef,
     description: 'Records placements called off an award, for your own organisation only.',
     args: { input: t.arg({ type: CallOffInput, required: true, description: 'What.' }) },
-    authScopes: { signedIn: true, permission: 'calloff:record' },
+    authScopes: callsOff,
     resolve: (_root, { input }, { viewer }) =>
       recordCallOff(viewer, { ...input, id: input.award.id } as never),
+  }),
+  correctCallOff: t.field({
+    type: FrameworkAwardRef,
+    description: 'Corrects a call-off of your organisation’s that was recorded wrongly.',
+    args: { input: t.arg({ type: CorrectCallOffInput, required: true, description: 'What.' }) },
+    authScopes: callsOff,
+    resolve: (_root, { input }, { viewer }) =>
+      correctCallOff(viewer, { ...input, id: input.id.id } as never),
+  }),
+  takeBackCallOff: t.field({
+    type: FrameworkAwardRef,
+    description: 'Takes back a call-off of your organisation’s that was recorded wrongly.',
+    args: { input: t.arg({ type: TakeBackCallOffInput, required: true, description: 'Which.' }) },
+    authScopes: callsOff,
+    resolve: (_root, { input }, { viewer }) =>
+      takeBackCallOff(viewer, { ...input, id: input.id.id }),
   }),
 }));

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import type { AwardRecord } from './award-record.ts';
+import type { CallOffRecord } from './call-offs.service.ts';
 import type { ContractRecord } from './contract-record.ts';
 import type { FrameworkRecord, LotRecord } from './framework-record.ts';
 import type { UpliftRecord } from './uplift-record.ts';
@@ -12,6 +13,9 @@ export const FrameworkLotRef = builder.objectRef<LotRecord>('FrameworkLot');
 
 /** As `FrameworkRef`, for who is on it. */
 export const FrameworkAwardRef = builder.objectRef<AwardRecord>('FrameworkAward');
+
+/** As `FrameworkRef`, for what was called off. */
+export const CallOffRef = builder.objectRef<CallOffRecord>('CallOff');
 
 /** As `FrameworkRef`, for block contracts. */
 export const BlockContractRef = builder.objectRef<ContractRecord>('BlockContract');

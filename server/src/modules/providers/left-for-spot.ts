@@ -3,7 +3,7 @@ import type { AwardRecord } from './award-record.ts';
 import type { AuthorityUse } from './provider-use.ts';
 import { placementsIn } from './provider-use.ts';
 
-/** A provider that is on a framework no more, and from which an authority still buys by spot purchase. */
+/** A provider that left a framework, is on none by which an authority buys, and from which that still buys by spot purchase. */
 export interface LeftForSpot {
   readonly authority: AuthorityRecord;
   readonly provider: { readonly key: string; readonly name: string };
@@ -17,7 +17,24 @@ export interface LeftForSpot {
   readonly synthetic: boolean;
 }
 
-/** Providers that left a framework, by authority that buys from them by spot, those who buy most first. */
+/** Whether a provider is on a framework today by which an authority buys: whoever went on to its successor did not leave. */
+const isOn = (
+  awards: readonly AwardRecord[],
+  { providerId, code, today }: { providerId: number; code: string; today: string },
+): boolean =>
+  awards.some(
+    ({ framework, ...award }) =>
+      award.providerId === providerId &&
+      award.startsOn <= today &&
+      (award.endsOn === null || award.endsOn >= today) &&
+      (framework.leadAuthorityCode === code ||
+        framework.buyers.some(({ authorityCode }) => authorityCode === code)),
+  );
+
+/**
+ * Providers that left a framework and went on to no other, by authority that buys from them by spot, those who buy most
+ * first.
+ */
 export function leftForSpot(
   awards: readonly AwardRecord[],
   uses: readonly AuthorityUse[],
@@ -42,7 +59,9 @@ export function leftForSpot(
             row.sourcing === 'SPOT' &&
             row.month_end > lastOn,
         );
+        const { providerId } = award;
         if (rows.length === 0 || !use.sight) return [];
+        if (isOn(awards, { providerId, code: use.authority.code, today })) return [];
         return [
           {
             authority: use.authority,

@@ -11,7 +11,7 @@ import { addAwards } from './award-changes.service.ts';
 import { addFramework, changeFramework } from './framework-changes.service.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import { frameworkParts, toFramework } from './framework-record.ts';
-import { requireFramework } from './frameworks.service.ts';
+import { memberCodes, requireFramework } from './frameworks.service.ts';
 import type { KnownFramework, NoticePlan } from './ocds-plan.ts';
 import { awardedBy, planNotice, servicesIn } from './ocds-plan.ts';
 import { findOwners } from './suppliers.service.ts';
@@ -116,9 +116,17 @@ async function applied(viewer: Viewer, planned: ImportedNotice): Promise<Importe
 const sourceOf = ({ ocid, releases }: OcdsNotice) =>
   `Notice ${releases.at(-1)?.id ?? ''} of ${ocid}, published ${releases.at(-1)?.publishedAt.slice(0, 10) ?? ''}`;
 
+/** Whom the viewer may name as a lead: authorities of its own, or, of a hub, today’s members of its consortium. */
+async function mayLead(viewer: Viewer): Promise<readonly string[]> {
+  const { organisationKind, consortiumCode, authorityCodes } = viewer.actor;
+  return organisationKind === 'HUB' && consortiumCode
+    ? await memberCodes(viewer, consortiumCode)
+    : authorityCodes;
+}
+
 async function added(viewer: Viewer, notice: OcdsNotice): Promise<FrameworkRecord> {
   const [lead = null, ...others] = await authoritiesOf(viewer, notice.buyers);
-  const isOwn = lead !== null && viewer.actor.authorityCodes.includes(lead);
+  const isOwn = lead !== null && (await mayLead(viewer)).includes(lead);
   return await addFramework(viewer, {
     fromNotice: true,
     reference: (notice.reference ?? notice.ocid).slice(0, 60),

@@ -1,9 +1,11 @@
 import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
 import { frameworksHeldBy } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { NewAward } from './award-changes.service.ts';
-import { addAwards, endAward, mostAwards } from './award-changes.service.ts';
-import { addContract, changeContract, recordContractMonth } from './contract-changes.service.ts';
+import { addAwards, endAward } from './award-changes.service.ts';
+import type { NewAward } from './award-checks.service.ts';
+import { mostAwards } from './award-checks.service.ts';
+import { addContract, changeContract } from './contract-changes.service.ts';
+import { recordContractMonth } from './contract-months.service.ts';
 import type { ContractPlan, KnownAward, PlannedPurchase } from './purchase-plan.ts';
 import { pricePerBed } from './purchase-plan.ts';
 import type { ContractRow, MembershipRow } from './purchase-rows.ts';

@@ -1,8 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
+import { ReturnFormatTableRef } from '../returns/return-formats.schema.ts';
 import { ReturnRef } from '../returns/return-reference.schema.ts';
 import type { PlannedPurchase, PurchaseProblem } from './purchase-plan.ts';
 import type { PurchaseImport } from './purchases.service.ts';
-import { importContracts, takeFromReturn } from './purchases.service.ts';
+import { importContracts, listPurchaseTables, takeFromReturn } from './purchases.service.ts';
 
 const writes = { signedIn: true, permission: 'contract:write' } as const;
 
@@ -105,6 +106,15 @@ const TakeFromReturnInput = builder.inputType('TakeFromReturnInput', {
     }),
   }),
 });
+
+builder.queryField('purchaseTables', (t) =>
+  t.field({
+    type: [ReturnFormatTableRef],
+    description: 'Tables that `importContracts` reads from files, with their columns and codes.',
+    authScopes: writes,
+    resolve: (_root, _args, { viewer }) => [...listPurchaseTables(viewer)],
+  }),
+);
 
 builder.mutationField('importContracts', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
 import { readReturnContents } from '@sufficiency/shared/returns/reading/return-reader.ts';
-import type { ReturnContents } from '@sufficiency/shared/returns/table.ts';
+import type { ReturnContents, ReturnTable } from '@sufficiency/shared/returns/table.ts';
 import { today } from '../../platform/clock.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -31,6 +31,16 @@ export interface PurchaseImport {
   /** What is wrong; nothing is done while there is anything. */
   readonly problems: readonly PurchaseProblem[];
   readonly items: readonly PlannedPurchase[];
+}
+
+/**
+ * Tables that `importContracts` reads, with their columns.
+ *
+ * @throws DomainError FORBIDDEN the role does not record contracts.
+ */
+export function listPurchaseTables(viewer: Viewer): readonly ReturnTable[] {
+  requirePermission(viewer.actor, 'contract:write');
+  return purchasesFormat.tables;
 }
 
 /** Of which authority and month rows are. */

@@ -73,9 +73,9 @@ export async function readRecommissioning(
   const frameworks = await listFrameworks(viewer, { consortium });
   const contracts = await listContracts(viewer, { consortium });
   const sources = new Map<Commissioned, Source>();
-  for (const framework of frameworks) {
-    const members = await membersToday(viewer, framework);
-    const providerIds = [...new Set((members ?? []).map(({ providerId }) => providerId))];
+  const membersOfAll = await Promise.all(frameworks.map((one) => membersToday(viewer, one)));
+  for (const [index, framework] of frameworks.entries()) {
+    const providerIds = [...new Set(membersOfAll[index]?.map(({ providerId }) => providerId))];
     sources.set(ofFramework(framework, providerIds), { framework, contract: null });
   }
   for (const contract of contracts) {
@@ -116,7 +116,7 @@ const ofFramework = (framework: FrameworkRecord, providerIds: readonly number[])
 const ofContract = (contract: ContractRecord): Commissioned => ({
   ...contract,
   kind: 'BLOCK',
-  title: `Block contract ${contract.reference}, ${contract.beds} ${contract.beds === 1 ? 'bed' : 'beds'}`,
+  title: `Block contract ${contract.reference} (${contract.beds} ${contract.beds === 1 ? 'bed' : 'beds'})`,
   reopenings: [],
   providerIds: [contract.providerId],
   buyers: [],
@@ -135,12 +135,12 @@ export async function readRecommissioningCalendar(
   const consortium = await findConsortium(viewer, code);
   if (!consortium) throw notFound('consortium', code);
   const { items } = await readRecommissioning(viewer, { consortium: code });
-  const deadlines = items.flatMap(({ of, dates }) =>
+  const deadlines = items.flatMap(({ of, dates, framework, contract }) =>
     dates.map(({ kind, on, sentence }) => ({
       id: `${of.id}-${kind.toLowerCase().replaceAll('_', '-')}-${on}@sufficiency-exchange`,
       day: on,
       title: sentence,
-      description: `${of.reference}: ${of.title}`,
+      description: `${of.reference}: ${of.title}${(framework ?? contract)?.synthetic ? '. Synthetic: made up for a demonstration.' : ''}`,
     })),
   );
   noteOwn(viewer, {

@@ -1,8 +1,9 @@
 import { resolveOffsetConnection } from '@pothos/plugin-relay';
 import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { changeSentence } from './change-words.ts';
-import type { ChangeFilter } from './register.service.ts';
+import type { ChangeCount, ChangeFilter } from './register.service.ts';
 import {
   changedService,
   countRegisterChanges,
@@ -54,6 +55,26 @@ builder.objectType(ServiceChangeRef, {
   }),
 });
 
+const ChangeCountType = builder.objectRef<ChangeCount>('ServiceChangeCount').implement({
+  description: 'Changes of one kind.',
+  authScopes: readsRegister,
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ServiceChangeKindEnum, description: 'Which.' }),
+    changes: t.exposeInt('changes', { description: 'How many.' }),
+  }),
+});
+
+/** They are counted once, however many fields tell them. */
+function countsOf(viewer: Viewer, filter: ChangeFilter): () => Promise<ChangeCount[]> {
+  let counts: Promise<ChangeCount[]> | undefined;
+  return () => {
+    counts ??= countRegisterChanges(viewer, filter);
+    return counts;
+  };
+}
+
+const counted = (page: unknown) => (page as { counts: ReturnType<typeof countsOf> }).counts();
+
 builder.queryField('registerChanges', (t) =>
   t.connection(
     {
@@ -78,7 +99,7 @@ builder.queryField('registerChanges', (t) =>
           { args, defaultSize: 50, maxSize: largestPageOf(args) },
           (slice) => listChanges(viewer, args, slice),
         )),
-        filter: args,
+        counts: countsOf(viewer, args),
       }),
     },
     {
@@ -88,8 +109,13 @@ builder.queryField('registerChanges', (t) =>
       fields: (c) => ({
         totalCount: c.int({
           description: 'How many there are in all.',
-          resolve: (page, _args, { viewer }) =>
-            countRegisterChanges(viewer, (page as unknown as { filter: ChangeFilter }).filter),
+          resolve: async (page) =>
+            (await counted(page)).reduce((sum, { changes }) => sum + changes, 0),
+        }),
+        counts: c.field({
+          type: [ChangeCountType],
+          description: 'How many there are of each kind that there is any of, the most first.',
+          resolve: counted,
         }),
       }),
     },

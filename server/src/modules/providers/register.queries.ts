@@ -120,6 +120,7 @@ export const changesWanted = (
   values: [since, authorities, kinds, synthetic, offset, limit],
 });
 
+/** Most first. */
 export const countChanges = ({
   since,
   authorities,
@@ -127,6 +128,6 @@ export const countChanges = ({
   synthetic,
 }: ChangesWanted): Statement => ({
   name: 'register_changes_counted',
-  text: `select count(*)::int as changes ${wanted}`,
+  text: `select c.kind, count(*)::int as changes ${wanted} group by c.kind order by changes desc, c.kind`,
   values: [since, authorities, kinds, synthetic],
 });

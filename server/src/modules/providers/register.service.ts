@@ -249,12 +249,19 @@ export async function listChanges(
   return await viewer.operation.rows(changesWanted(await wanted(viewer, filter), slice));
 }
 
-/** How many there are; refuses as `listChanges`. */
-export async function countRegisterChanges(viewer: Viewer, filter: ChangeFilter): Promise<number> {
+/** Changes of one kind. */
+export interface ChangeCount {
+  readonly kind: ServiceChangeKind;
+  readonly changes: number;
+}
+
+/** How many there are of each kind that there is any of, the most first; refuses as `listChanges`. */
+export async function countRegisterChanges(
+  viewer: Viewer,
+  filter: ChangeFilter,
+): Promise<ChangeCount[]> {
   requirePermission(viewer.actor, 'reference:read');
-  const statement = countChanges(await wanted(viewer, filter));
-  const [row] = await viewer.operation.rows<{ changes: number }>(statement);
-  return row?.changes ?? 0;
+  return await viewer.operation.rows(countChanges(await wanted(viewer, filter)));
 }
 
 async function wanted(

@@ -40,7 +40,7 @@ export async function checkedSearch(
     group: asked.group ? keyOf(asked.group) : null,
     judgements: judgementsOf(asked.judgementAtLeast),
     order: asked.order ?? 'NAME',
-    facets: facetsAsked ? facetsOf(asked.facets) : [],
+    facets: facetsAsked ? facetsOf(asked) : [],
   };
 }
 
@@ -74,9 +74,17 @@ async function placesOf(
   };
 }
 
-/** Frameworks are counted only for whoever asks for them: who reads who is on one is told to the log of its holder. */
-const facetsOf = (asked: AskedServices['facets']): readonly ServiceFacet[] =>
-  given(asked) ?? serviceFacets.filter((facet) => facet !== 'FRAMEWORK');
+/**
+ * Frameworks are counted only for whoever asks for them: who reads who is on one is told to the log of its holder. Tiers
+ * are counted of what is named.
+ */
+function facetsOf(asked: AskedServices): readonly ServiceFacet[] {
+  const all = given(asked.facets) ?? serviceFacets.filter((facet) => facet !== 'FRAMEWORK');
+  return namesTiers(asked) ? all : all.filter((facet) => facet !== 'TIER');
+}
+
+/** Tiers are numbered within a lot: those of all frameworks together say nothing. */
+const namesTiers = ({ framework, lot }: AskedServices) => framework != null || lot != null;
 
 /** Whoever names a framework, a group or a URN gets what is there: of a group as real or fictitious as it is. */
 const namesWhatMayBeFictitious = ({ framework, lot, group }: AskedServices, urn: string | null) =>
@@ -99,7 +107,7 @@ function requireSense(asked: AskedServices): void {
       throw badInput('The order DISTANCE needs “near”: the authority to measure from.');
     }
   }
-  if (asked.tier != null && !asked.framework && !asked.lot) {
+  if (asked.tier != null && !namesTiers(asked)) {
     throw badInput('“tier” needs “framework” or “lot”: tiers are numbered within a lot.');
   }
 }

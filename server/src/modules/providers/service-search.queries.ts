@@ -69,6 +69,7 @@ const bits: Readonly<Record<ServiceFacet, number>> = {
   JUDGEMENT: 8,
   IN_HOUSE: 16,
   FRAMEWORK: 32,
+  TIER: 64,
 };
 
 /** Miles from the centre of one authority to those of all, over a sphere, to a tenth. */
@@ -100,10 +101,9 @@ const offers = (p: Parameter) => `
     and coalesce(a.ends_on, 'infinity') >= least(app_today(), coalesce(f.ends_on, 'infinity'))`;
 
 const chosen = (p: Parameter) => `
-  select distinct urn from offer
+  select distinct urn, tier from offer
   where (${p('framework')}::uuid is null or framework_id = ${p('framework')})
-    and (${p('lot')}::uuid is null or lot_id = ${p('lot')})
-    and (${p('tier')}::int is null or tier = ${p('tier')})`;
+    and (${p('lot')}::uuid is null or lot_id = ${p('lot')})`;
 
 /** The filters of facets, each with what a service has to be to pass it. */
 const passes = (p: Parameter, withFrameworks: boolean): [ServiceFacet, string][] => [
@@ -119,8 +119,11 @@ const passes = (p: Parameter, withFrameworks: boolean): [ServiceFacet, string][]
     ? ([
         [
           'FRAMEWORK',
-          `num_nonnulls(${p('framework')}::uuid, ${p('lot')}::uuid, ${p('tier')}::int) = 0
-            or s.urn in (select urn from chosen)`,
+          `num_nonnulls(${p('framework')}::uuid, ${p('lot')}::uuid) = 0 or s.urn in (select urn from chosen)`,
+        ],
+        [
+          'TIER',
+          `${p('tier')}::int is null or s.urn in (select urn from chosen where tier = ${p('tier')})`,
         ],
       ] satisfies [ServiceFacet, string][])
     : []),
@@ -191,18 +194,32 @@ const facetBy = (p: Parameter, name: ServiceFacet, { column, value, title, joins
   where '${name}' = any (${p('facets')}::text[])
   having '${name}' = any (${p('facets')}::text[])`;
 
+/** Framework, lot and tier are chosen together: another framework has tiers of its own. */
+const framework = bits.FRAMEWORK | bits.TIER;
+
 /** Services by framework: one may be on several, so that others are those on none. */
 const facetByFramework = (p: Parameter) => `
   select 'FRAMEWORK', coalesce((
       select json_agg(v order by v.services desc, v.value) from (
         select o.framework_id::text as value, f.title, count(*)::int as services, sum(c.places)::int as places
         from (select distinct urn, framework_id from offer) o
-        join candidate c on c.urn = o.urn and c.missed in (0, ${bits.FRAMEWORK})
+        join candidate c on c.urn = o.urn and c.missed & ~${framework} = 0
         join framework f on f.id = o.framework_id
         group by o.framework_id, f.title) v), '[]'),
     (select count(*) from candidate c
-     where c.missed in (0, ${bits.FRAMEWORK}) and c.urn not in (select urn from offer))::int
+     where c.missed & ~${framework} = 0 and c.urn not in (select urn from offer))::int
   where 'FRAMEWORK' = any (${p('facets')}::text[])`;
+
+/** Services by tier of the framework or lot: one may be in several lots, so that others are those in no tier. */
+const facetByTier = (p: Parameter) => `
+  select 'TIER', coalesce((
+      select json_agg(v order by v.value::int) from (
+        select t.tier::text as value, 'Tier ' || t.tier as title, count(*)::int as services, sum(c.places)::int as places
+        from chosen t join candidate c on c.urn = t.urn and c.missed in (0, ${bits.TIER})
+        where t.tier is not null group by t.tier) v), '[]'),
+    (select count(*) from candidate c
+     where c.missed in (0, ${bits.TIER}) and c.urn not in (select urn from chosen where tier is not null))::int
+  where 'TIER' = any (${p('facets')}::text[])`;
 
 const facets = (p: Parameter, withFrameworks: boolean) =>
   [
@@ -216,7 +233,7 @@ const facets = (p: Parameter, withFrameworks: boolean) =>
     }),
     facetBy(p, 'JUDGEMENT', { column: 'judgement' }),
     facetBy(p, 'IN_HOUSE', { column: 'in_house' }),
-    ...(withFrameworks ? [facetByFramework(p)] : []),
+    ...(withFrameworks ? [facetByFramework(p), facetByTier(p)] : []),
   ].join(' union all ');
 
 const searchText = (p: Parameter, order: 'asc' | 'desc', withFrameworks: boolean) => `

@@ -37,6 +37,10 @@ const FacetEnum = builder.enumType('ServiceFacet', {
     JUDGEMENT: { description: 'Their newest overall judgement.' },
     IN_HOUSE: { description: 'Whether their owner is a council or a children’s trust.' },
     FRAMEWORK: { description: 'Frameworks they are offered on, as far as you may see that.' },
+    TIER: {
+      description:
+        'Tiers of `framework` or `lot` that they are offered in, as far as you may see that; left out where neither is named.',
+    },
   },
 });
 
@@ -106,9 +110,13 @@ const FacetType = builder.objectRef<Facet>('Facet').implement({
   authScopes: readsRegister,
   fields: (t) => ({
     name: t.expose('name', { type: FacetEnum, description: 'By what.' }),
-    values: t.expose('values', { type: [FacetValueType], description: 'Most services first.' }),
+    values: t.expose('values', {
+      type: [FacetValueType],
+      description: 'Most services first; tiers by their number.',
+    }),
     others: t.exposeInt('others', {
-      description: 'Services with none of these values. But for frameworks, all together are all.',
+      description:
+        'Services with none of these values. But for frameworks and tiers, all together are all.',
     }),
   }),
 });

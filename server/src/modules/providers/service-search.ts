@@ -8,6 +8,7 @@ export const serviceFacets = [
   'JUDGEMENT',
   'IN_HOUSE',
   'FRAMEWORK',
+  'TIER',
 ] as const;
 
 export type ServiceFacet = (typeof serviceFacets)[number];

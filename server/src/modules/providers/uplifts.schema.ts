@@ -8,13 +8,9 @@ import { FrameworkRef, readsFrameworks, UpliftRequestRef } from './framework-ref
 import { findFramework } from './frameworks.service.ts';
 import { providerOf } from './register.service.ts';
 import { ProviderRef } from './register-reference.schema.ts';
-import {
-  answerUplift,
-  askUplift,
-  canHandleUplift,
-  canWithdrawUplift,
-  handleUplift,
-} from './uplift-changes.service.ts';
+import { answerUplift } from './uplift-answers.service.ts';
+import { askUplift } from './uplift-changes.service.ts';
+import { canHandleUplift, canWithdrawUplift, handleUplift } from './uplift-steps.service.ts';
 import type { UpliftAnswerRecord, UpliftFilter } from './uplifts.service.ts';
 import { answersOf, countUplifts, findUplifts, listUplifts } from './uplifts.service.ts';
 

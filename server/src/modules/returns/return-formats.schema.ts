@@ -67,7 +67,8 @@ const Column = builder.objectRef<ReturnColumn>('ReturnColumn').implement({
   }),
 });
 
-const Table = builder.objectRef<ReturnTable>('ReturnFormatTable').implement({
+/** A table, with its columns. */
+export const ReturnFormatTableRef = builder.objectRef<ReturnTable>('ReturnFormatTable').implement({
   description: 'A table of a return format.',
   authScopes: readsReturns,
   fields: (t) => ({
@@ -104,7 +105,7 @@ const Format = builder.objectRef<ReturnFormat>('ReturnFormat').implement({
     version: t.exposeInt('version', { description: 'Grows when a table changes within the year.' }),
     title: t.exposeString('title', { description: 'Name for people.' }),
     tables: t.field({
-      type: [Table],
+      type: [ReturnFormatTableRef],
       description: 'Its tables.',
       resolve: ({ tables }) => [...tables],
     }),

@@ -6,6 +6,8 @@ import { datasets } from '@sufficiency/shared/indicators/indicator.ts';
 import { collectionWindow } from '@sufficiency/shared/returns/collection-calendar.ts';
 import { dataPackage } from '@sufficiency/shared/returns/datapackage.ts';
 import { formatOf, returnFormats } from '@sufficiency/shared/returns/formats.ts';
+import { placementsByProvider } from '@sufficiency/shared/returns/provider-use-table.ts';
+import type { ReturnTable } from '@sufficiency/shared/returns/table.ts';
 import {
   templateCsv,
   templateWorkbook,
@@ -36,6 +38,11 @@ export async function readWorkbookTemplate(viewer: Viewer, asked: string): Promi
   return { name: `${dataset}-template.xlsx`, content };
 }
 
+/** Tables that no return has: they are sent by themselves. */
+const sentByThemselves: Readonly<Partial<Record<Dataset, readonly ReturnTable[]>>> = {
+  providers: [placementsByProvider],
+};
+
 /**
  * A CSV file to fill in: one table of a dataset, the first unless another is named.
  *
@@ -43,7 +50,7 @@ export async function readWorkbookTemplate(viewer: Viewer, asked: string): Promi
  */
 export function readCsvTemplate(viewer: Viewer, asked: string, name: string | null): Guide {
   const dataset = allowed(viewer, asked);
-  const { tables } = formatOf(dataset);
+  const tables = [...formatOf(dataset).tables, ...(sentByThemselves[dataset] ?? [])];
   const table = name === null ? tables[0] : tables.find((one) => one.name === name);
   if (!table) {
     throw badInput(`The tables of ${dataset} are ${tables.map((one) => one.name).join(', ')}.`);
