@@ -49,6 +49,9 @@ const rowsOfDerby = `
   noticed as (
     insert into framework_notice (tenant_id, framework_id, notice_id, kind, published_at)
     select tenant_id, id, 'a', 'award', now() from framework limit 1),
+  corrected as (
+    insert into call_off_before (tenant_id, id, authority_code, holder_id, award_id, made_on, placements, recorded_at, ended_at)
+    select tenant_id, id, authority_code, holder_id, award_id, made_on, placements, recorded_at, now() from call_off limit 1),
   told as (
     insert into notification_read (tenant_id, account_id, key, read_at)
     select m.organisation_id, m.account_id, 'a', now() from membership m join derby d on d.id = m.organisation_id limit 1)
@@ -107,6 +110,9 @@ async function asNobody(statement: string, viewer: null | ''): Promise<string> {
   }
 }
 
+/** By a policy; or by a privilege, where the server’s role reads nothing of a table at all. */
+const unseen = /^(0 rows|42501)$/;
+
 /** By a policy or a privilege; or, before those are asked, by a trigger, as 23503 where it sees nothing to belong to. */
 const refused = /^(42501|23514|23503)$/;
 
@@ -115,8 +121,8 @@ describe.each(tables)('of $name nobody', ({ name }) => {
     const there = await database.db.query(`select from ${name} limit 1`);
 
     expect(there.rowCount).toBe(1);
-    expect(await asNobody(`select from ${name}`, null)).toBe('0 rows');
-    expect(await asNobody(`select from ${name}`, '')).toBe('0 rows');
+    expect(await asNobody(`select from ${name}`, null)).toMatch(unseen);
+    expect(await asNobody(`select from ${name}`, '')).toMatch(unseen);
   });
 
   test('adds a row, nor deletes one', async () => {
@@ -128,6 +134,6 @@ describe.each(tables)('of $name nobody', ({ name }) => {
 
     expect(await asNobody(copy, null)).toMatch(refused);
     expect(await asNobody(copy, '')).toMatch(refused);
-    expect(await asNobody(`delete from ${name}`, null)).toMatch(/^(0 rows|42501)$/);
+    expect(await asNobody(`delete from ${name}`, null)).toMatch(unseen);
   });
 });

@@ -239,7 +239,7 @@ export const releaseBreaks: readonly Break[] = [
   {
     name: 'months-around-forgotten',
     file: reading,
-    from: '      around: earlier.filter((release) => !isOf(job)(release)),\n',
+    from: '    around: earlier.filter((release) => !isOf(job)(release)),\n',
     to: '',
     tests: [remembered],
   },

@@ -143,10 +143,13 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Fees: [{ consortium: 'west-midlands' }],
   Flows: [{ consortium: 'west-midlands' }],
   Framework: [{ id: framework }],
+  FrameworkChoices: [{ consortium: 'west-midlands' }],
   FrameworkMembers: [{ id: framework, first: 10 }],
   Frameworks: [{ consortium: 'west-midlands' }],
   Notices: [{ first: 10 }],
   ProviderChoice: [{ search: 'homes', synthetic: true }],
+  ProviderHomes: [{ key: 'cambian-childcare-limited' }],
+  PurchaseTables: [{}],
   ProviderGroup: [{ key: 'birmingham-city-council' }],
   Radar: [{ consortium: 'west-midlands', months: 36 }],
   RegisterChangeCounts: [{ consortium: 'west-midlands', synthetic: true }],
@@ -169,6 +172,7 @@ const askers: Readonly<Record<string, string>> = {
   Framework: buyer,
   FrameworkMembers: buyer,
   Notices: buyer,
+  PurchaseTables: buyer,
   Uplifts: buyer,
 };
 
