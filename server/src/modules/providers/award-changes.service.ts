@@ -1,5 +1,8 @@
 import { dayInWords } from '@sufficiency/shared/days.ts';
 import { conflict, notFound } from '@sufficiency/shared/errors.ts';
+import { dayFrom, dayFromOrNull } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { frameworksHeldBy, requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
@@ -7,9 +10,6 @@ import type { NewAward } from './award-checks.service.ts';
 import { checkedAwards } from './award-checks.service.ts';
 import type { AwardRecord } from './award-record.ts';
 import { awardsWhere, requireAward } from './awards.service.ts';
-import { dayFrom, dayFromOrNull } from './days.ts';
-import { InputProblems } from './input-problems.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 import { checkHomes, ownersOfServices } from './named-homes.service.ts';
 import { moveOn, requireOwnFramework } from './own-framework.service.ts';
 

@@ -1,8 +1,8 @@
 import { dayInWords } from '@sufficiency/shared/days.ts';
+import { dayOrNull, dayText } from '../../platform/days.ts';
+import type { InputProblems } from '../../platform/input-problems.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { dayOrNull, dayText } from './days.ts';
 import type { FrameworkRecord } from './framework-record.ts';
-import type { InputProblems } from './input-problems.ts';
 import { isDemonstration } from './made-up.service.ts';
 import { checkHomes, notInRegister, ownersOfServices } from './named-homes.service.ts';
 

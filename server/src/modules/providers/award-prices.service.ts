@@ -1,5 +1,7 @@
 import { conflict } from '@sufficiency/shared/errors.ts';
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { pricesReadableBy, requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
@@ -8,8 +10,6 @@ import type { AwardRecord } from './award-record.ts';
 import { requireAward } from './awards.service.ts';
 import { prices } from './framework-input.ts';
 import { buysFrom } from './frameworks.service.ts';
-import { InputProblems } from './input-problems.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 
 /** What a provider tendered on an award, as the viewer's own organisation knows it. Unit: GBP a week. */
 export interface PriceRecord {

@@ -1,5 +1,5 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
-import { dayOrNull, dayText } from './days.ts';
+import { dayOrNull, dayText } from '../../platform/days.ts';
 
 /** What is read of a membership besides its own row. */
 export const awardParts = {

@@ -1,6 +1,7 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFrom } from '../../platform/days.ts';
 import { awardsReadableBy, requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
@@ -8,7 +9,6 @@ import type { AwardRecord } from './award-record.ts';
 import { awardParts, toAward } from './award-record.ts';
 import type { SharedFramework } from './award-sight.service.ts';
 import { awardSight, membersSeen, membersWhy, noteMembersRead } from './award-sight.service.ts';
-import { dayFrom } from './days.ts';
 import type { Page } from './frameworks.service.ts';
 import { isUuid } from './frameworks.service.ts';
 

@@ -1,15 +1,15 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFrom, dayText } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { pricesReadableBy, requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
 import { checkMaximum, idsOf, keyOf, keyOfUse, requireBought } from './award-prices.service.ts';
 import type { AwardRecord } from './award-record.ts';
-import { dayFrom, dayText } from './days.ts';
 import { buysFrom, isUuid } from './frameworks.service.ts';
-import { InputProblems } from './input-problems.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 
 /** Placements that the viewer's own organisation called off an award. */
 export interface CallOffRecord {

@@ -1,5 +1,7 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { monthsOn } from '@sufficiency/shared/providers/framework-terms.ts';
+import { dayFrom } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
@@ -7,8 +9,6 @@ import type { ContractTerms, Maybe, NewContract } from './contract-checks.servic
 import { checkTerms, ownerOf, requireFreeReference } from './contract-checks.service.ts';
 import type { ContractRecord } from './contract-record.ts';
 import { requireContract } from './contracts.service.ts';
-import { dayFrom } from './days.ts';
-import { InputProblems } from './input-problems.ts';
 import { checkHomes, ownersOfServices } from './named-homes.service.ts';
 import { moveContractOn, requireOwnContract } from './own-contract.service.ts';
 

@@ -1,7 +1,7 @@
 import { conflict } from '@sufficiency/shared/errors.ts';
+import type { InputProblems } from '../../platform/input-problems.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { prices } from './framework-input.ts';
-import type { InputProblems } from './input-problems.ts';
 import { isDemonstration } from './made-up.service.ts';
 import { notInRegister } from './named-homes.service.ts';
 

@@ -1,11 +1,11 @@
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFrom } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
 import type { ContractRecord } from './contract-record.ts';
 import { requireContract } from './contracts.service.ts';
-import { dayFrom } from './days.ts';
-import { InputProblems } from './input-problems.ts';
 import { moveContractOn, requireOwnContract } from './own-contract.service.ts';
 
 /** How a contract was used in a month, as somebody records it. */

@@ -1,6 +1,6 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { ExtensionRight } from '@sufficiency/shared/providers/framework-terms.ts';
-import { dayOrNull, dayText } from './days.ts';
+import { dayOrNull, dayText } from '../../platform/days.ts';
 
 /** What is read of a block contract besides its own row. */
 export const contractParts = {

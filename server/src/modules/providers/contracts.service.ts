@@ -2,6 +2,7 @@ import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
 import type { BreakEven } from '@sufficiency/shared/providers/break-even.ts';
 import { breakEven } from '@sufficiency/shared/providers/break-even.ts';
+import { dayFrom } from '../../platform/days.ts';
 import {
   contractMonthsReadableBy,
   contractsReadableBy,
@@ -14,7 +15,6 @@ import { noteRead } from '../audit/audit.service.ts';
 import { readExactSight } from '../sharing/sight.service.ts';
 import type { ContractRecord } from './contract-record.ts';
 import { contractParts, toContract } from './contract-record.ts';
-import { dayFrom } from './days.ts';
 import type { Page } from './frameworks.service.ts';
 import { isUuid, memberCodes } from './frameworks.service.ts';
 

@@ -1,8 +1,9 @@
 import { monthsOn } from '@sufficiency/shared/providers/framework-terms.ts';
+import { dayFrom, dayOrNull } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
-import { dayFrom, dayOrNull } from './days.ts';
 import {
   checkCodes,
   checkLead,
@@ -15,7 +16,6 @@ import { checkedDates, checkedLots, checkedTerms } from './framework-input.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import { removeParts, storeBuyers, storeLots } from './framework-store.service.ts';
 import { requireFramework } from './frameworks.service.ts';
-import { InputProblems } from './input-problems.ts';
 import { isDemonstration } from './made-up.service.ts';
 import { moveOn, requireOwnFramework } from './own-framework.service.ts';
 

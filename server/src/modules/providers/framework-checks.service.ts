@@ -1,10 +1,10 @@
 import { conflict } from '@sufficiency/shared/errors.ts';
+import type { InputProblems } from '../../platform/input-problems.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { findAuthorities } from '../authorities/authorities.service.ts';
 import type { CheckedLot, FrameworkTerms, RemovedParts } from './framework-input.ts';
 import type { FrameworkRecord, LotRecord } from './framework-record.ts';
 import { memberCodes } from './frameworks.service.ts';
-import type { InputProblems } from './input-problems.ts';
 
 /** @throws DomainError CONFLICT another framework of one's own has that reference or OCID. */
 export async function requireFree(

@@ -1,8 +1,8 @@
 import type { FrameworkDateKind } from '@sufficiency/shared/providers/framework-terms.ts';
 import type { Judgement } from '@sufficiency/shared/providers/judgements.ts';
 import { services } from '@sufficiency/shared/returns/code-lists/sourcing-codes.ts';
-import { dayFrom, dayFromOrNull } from './days.ts';
-import type { InputProblems } from './input-problems.ts';
+import { dayFrom, dayFromOrNull } from '../../platform/days.ts';
+import type { InputProblems } from '../../platform/input-problems.ts';
 
 /** Absent: as it is. Null: not known. */
 type Maybe<Value> = Value | null | undefined;

@@ -1,6 +1,6 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { ExtensionRight } from '@sufficiency/shared/providers/framework-terms.ts';
-import { dayOrNull } from './days.ts';
+import { dayOrNull } from '../../platform/days.ts';
 
 /** All that describes a framework, in the order in which it is read. */
 export const frameworkParts = {

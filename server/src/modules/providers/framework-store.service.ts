@@ -1,5 +1,5 @@
+import { dayFrom } from '../../platform/days.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { dayFrom } from './days.ts';
 import type { CheckedLot, RemovedParts } from './framework-input.ts';
 
 /** Which framework something is a part of. */

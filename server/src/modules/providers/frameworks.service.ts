@@ -3,12 +3,12 @@ import { notFound } from '@sufficiency/shared/errors.ts';
 import type { FrameworkStatus } from '@sufficiency/shared/providers/framework-terms.ts';
 import { frameworkStatus } from '@sufficiency/shared/providers/framework-terms.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFrom } from '../../platform/days.ts';
 import { frameworksHeldBy, frameworksReadableBy, requirePermission } from '../access/actor.ts';
 import { findOrganisations } from '../access/organisations.service.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuthorityRecord } from '../authorities/authorities.service.ts';
 import { findAuthorities, findConsortium } from '../authorities/authorities.service.ts';
-import { dayFrom } from './days.ts';
 import type { FrameworkRecord, LotRecord } from './framework-record.ts';
 import { frameworkParts, toFramework } from './framework-record.ts';
 

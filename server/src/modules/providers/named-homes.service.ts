@@ -1,5 +1,5 @@
+import type { InputProblems } from '../../platform/input-problems.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { InputProblems } from './input-problems.ts';
 
 const short = (text: string) => text.slice(0, 100);
 

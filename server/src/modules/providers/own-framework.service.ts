@@ -1,9 +1,9 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import { canChangeFramework, requireFramework } from './frameworks.service.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 
 /**
  * A framework that this viewer may change, at the version that was seen.

@@ -1,7 +1,7 @@
+import { dayOrNull, dayText } from '../../platform/days.ts';
 import { contractsReadableBy, frameworksHeldBy, pricesReadableBy } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { contractParts, toContract } from './contract-record.ts';
-import { dayOrNull, dayText } from './days.ts';
 import { frameworkParts, toFramework } from './framework-record.ts';
 import { listFrameworks } from './frameworks.service.ts';
 import { isDemonstration } from './made-up.service.ts';

@@ -12,6 +12,7 @@ import {
 } from '@sufficiency/shared/providers/recommissioning.ts';
 import { addMonths } from '@sufficiency/shared/sharing/agreement-dates.ts';
 import { today } from '../../platform/clock.ts';
+import { dayText } from '../../platform/days.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteOwn } from '../audit/audit.service.ts';
@@ -19,7 +20,6 @@ import { findConsortium } from '../authorities/authorities.service.ts';
 import { membersToday } from './awards.service.ts';
 import type { ContractRecord } from './contract-record.ts';
 import { listContracts } from './contracts.service.ts';
-import { dayText } from './days.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import { listFrameworks } from './frameworks.service.ts';
 

@@ -1,9 +1,9 @@
+import { dayFromOrNull } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
-import { dayFromOrNull } from './days.ts';
-import { InputProblems } from './input-problems.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 import type { UpliftRecord } from './uplift-record.ts';
 import { requireUplift } from './uplifts.service.ts';
 

@@ -1,14 +1,14 @@
 import { conflict, notFound } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFrom } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordAudit } from '../audit/audit.service.ts';
 import { providersOfActor } from './award-sight.service.ts';
 import { awardsWhere } from './awards.service.ts';
-import { dayFrom } from './days.ts';
 import type { FrameworkRecord } from './framework-record.ts';
 import { buysFrom, requireFramework } from './frameworks.service.ts';
-import { InputProblems } from './input-problems.ts';
 import type { UpliftRecord } from './uplift-record.ts';
 import { requireUplift } from './uplifts.service.ts';
 

@@ -1,12 +1,12 @@
 import { conflict } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
+import { dayFromOrNull } from '../../platform/days.ts';
+import { InputProblems } from '../../platform/input-problems.ts';
+import { changedMeanwhile } from '../../platform/meanwhile.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { providersOfActor } from './award-sight.service.ts';
-import { dayFromOrNull } from './days.ts';
 import { requireFramework } from './frameworks.service.ts';
-import { InputProblems } from './input-problems.ts';
-import { changedMeanwhile } from './meanwhile.ts';
 import { linkOf, told } from './uplift-changes.service.ts';
 import type { UpliftRecord } from './uplift-record.ts';
 import { requireUplift } from './uplifts.service.ts';

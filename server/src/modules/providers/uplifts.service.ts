@@ -1,10 +1,10 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
+import { dayOrNull } from '../../platform/days.ts';
 import { pricesReadableBy, requirePermission, upliftsReadableBy } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import { providersOfActor } from './award-sight.service.ts';
-import { dayOrNull } from './days.ts';
 import type { Page } from './frameworks.service.ts';
 import { isUuid, memberCodes } from './frameworks.service.ts';
 import type { UpliftRecord } from './uplift-record.ts';

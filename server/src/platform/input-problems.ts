@@ -13,6 +13,9 @@ export class InputProblems {
     this.#found.push({ path, message });
   }
 
+  /** As `add`, to be handed on. */
+  readonly found = (path: string, message: string): void => this.add(path, message);
+
   /** The trimmed text; a problem where it is empty, overlong or no plain text. */
   text(path: string, text: string, longest = 300): string {
     const trimmed = text.trim();
