@@ -6,7 +6,7 @@ import { GraphQLError, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { isCollision } from '../platform/collision.ts';
 import type { Log } from '../platform/log.ts';
-import { isOverload } from '../platform/overload.ts';
+import { hasUnkeepableText, isOverload } from '../platform/overload.ts';
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -89,12 +89,18 @@ const isAborted = (error: unknown): boolean => {
   return original instanceof Error && original.name === 'AbortError';
 };
 
-/** What may go well at another time: the database could not be had, or somebody else wrote at the same moment. */
-function passingTrouble(error: unknown, log: Log): DomainError | undefined {
+/** What went wrong beneath, where it is no fault of ours; undefined if it was not that. */
+function foreseenError(error: unknown, log: Log): DomainError | undefined {
   if (isOverload(error)) return unavailable();
-  if (!isCollision(error)) return undefined;
-  log.warn({ err: error }, 'collided');
-  return collided();
+  if (isCollision(error)) {
+    log.warn({ err: error }, 'collided');
+    return collided();
+  }
+  if (hasUnkeepableText(error)) {
+    return badInput('A text has a control character in it. Leave it out.');
+  }
+  // Whoever asked has left: nobody reads this, and nothing failed.
+  return isAborted(error) ? badInput('The request was broken off.') : undefined;
 }
 
 /** Maps whatever was thrown to what a client may know. Anything unforeseen becomes INTERNAL with a reference. */
@@ -109,10 +115,8 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   const unreadable = unreadableInput(error);
   if (unreadable) return toGraphQLError(unreadable, given);
   if (isFaultOfRequest(error)) return withCode(error);
-  const passing = passingTrouble(error, log);
-  if (passing) return toGraphQLError(passing, given);
-  // Whoever asked has left: nobody reads this, and nothing failed.
-  if (isAborted(error)) return toGraphQLError(badInput('The request was broken off.'));
+  const foreseen = foreseenError(error, log);
+  if (foreseen) return toGraphQLError(foreseen, given);
   const reference = randomUUID();
   log.error({ err: error, reference }, 'unforeseen');
   return toGraphQLError(

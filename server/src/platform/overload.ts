@@ -31,10 +31,20 @@ export function isOverload(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string' && overloadCodes.has(code)) return true;
   if (overloadMessages.some((beginning) => error.message.startsWith(beginning))) return true;
-  const inner =
-    (error as { originalError?: unknown }).originalError ?? error.cause ?? driverError(error);
+  const inner = innerOf(error);
   return inner !== undefined && inner !== error && isOverload(inner);
 }
+
+/** True where a request has a character that PostgreSQL keeps in no text: that of code 0. */
+export function hasUnkeepableText(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ((error as { code?: unknown }).code === '22021') return true;
+  const inner = innerOf(error);
+  return inner !== undefined && inner !== error && hasUnkeepableText(inner);
+}
+
+const innerOf = (error: Error): unknown =>
+  (error as { originalError?: unknown }).originalError ?? error.cause ?? driverError(error);
 
 /** What Prisma wraps: the driver's own error, with PostgreSQL's code under another name. */
 function driverError(error: Error): Error | undefined {
