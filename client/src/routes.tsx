@@ -63,6 +63,9 @@ const fetches = {
   providers: async () => ({
     default: (await import('./features/providers/Providers.tsx')).Providers,
   }),
+  fostering: async () => ({
+    default: (await import('./features/fostering/Fostering.tsx')).Fostering,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -89,6 +92,7 @@ const AddUpPage = lazy(fetches['add-up']);
 const AuditLogPage = lazy(fetches.log);
 const Releases = lazy(fetches.releases);
 const Providers = lazy(fetches.providers);
+const Fostering = lazy(fetches.fostering);
 // Their addresses end in an id, so they cannot be fetched by name before they are drawn.
 const AgreementPage = lazy(async () => ({
   default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
@@ -150,6 +154,7 @@ export function Pages() {
           </Route>
           <Route path="releases/*" element={<Releases />} />
           <Route path="providers/*" element={<Providers />} />
+          <Route path="fostering/*" element={<Fostering />} />
           <Route path="log" element={<AuditLogPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -13,6 +13,7 @@ import { startChaining } from './modules/audit/chain.service.ts';
 import { protectInThread } from './modules/disclosure/audit-thread.ts';
 import { seedReleases } from './modules/disclosure/demonstration-releases.service.ts';
 import { startReleases } from './modules/disclosure/release-worker.service.ts';
+import { seedFostering } from './modules/fostering/demonstration-fostering.service.ts';
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
 import { seedProviders } from './modules/providers/demonstration-providers.service.ts';
 import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
@@ -149,6 +150,7 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
       seedReturns({ pool, clock: systemClock, onProgress: report }),
     );
     await progress.stage('Synthetic providers', () => seedProviders({ pool, clock: systemClock }));
+    await progress.stage('Synthetic fostering', () => seedFostering({ pool, clock: systemClock }));
     await seedReleases({ pool, clock: systemClock });
     await analyse(pool);
   } finally {

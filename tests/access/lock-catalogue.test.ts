@@ -38,6 +38,7 @@ describe('the catalogue of the database', () => {
         select oid, relname, relrowsecurity, relforcerowsecurity from pg_class
         where relname in ('reference_observation', 'population_estimate', 'provider_group', 'provider', 'provider_name',
           'provider_in_house', 'service', 'service_judgement', 'service_change', 'authority_place',
+          'published_recruitment', 'published_recruitment_total',
           'organisation_provider')) t
       where not (relrowsecurity and relforcerowsecurity)`);
 

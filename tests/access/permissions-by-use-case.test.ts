@@ -9,6 +9,11 @@ import {
   withdrawRelease,
 } from '@sufficiency/server/modules/disclosure/release-changes.service.ts';
 import { buildRelease } from '@sufficiency/server/modules/disclosure/release-requests.service.ts';
+import { readCapacity } from '@sufficiency/server/modules/fostering/capacity.service.ts';
+import { makeForecast } from '@sufficiency/server/modules/fostering/forecasts.service.ts';
+import { addHousehold } from '@sufficiency/server/modules/fostering/household-adding.service.ts';
+import { listHouseholds } from '@sufficiency/server/modules/fostering/households.service.ts';
+import { setTarget } from '@sufficiency/server/modules/fostering/targets.service.ts';
 import {
   findProvider,
   findService,
@@ -37,6 +42,8 @@ const asked = {
   audience: 'MEMBERS',
 } as const;
 
+const plan = { consortium: 'd2n2', year: '2026-27' };
+
 const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
   ['commissioner.derby', 'draftAgreement', (viewer) => draftAgreement(viewer, { consortium: '' })],
   ['commissioner.derby', 'endAgreement', (viewer) => endAgreement(viewer, target)],
@@ -55,6 +62,15 @@ const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
   ['reviewer.d2n2', 'findService', (viewer) => findService(viewer, '2532661')],
   ['reviewer.d2n2', 'findProvider', (viewer) => findProvider(viewer, 'cambian-childcare-limited')],
   ['reviewer.d2n2', 'listChanges', (viewer) => listChanges(viewer, {}, { offset: 0, limit: 1 })],
+  ['reviewer.d2n2', 'readCapacity', (viewer) => readCapacity(viewer, { consortium: 'd2n2' })],
+  [
+    'reviewer.d2n2',
+    'listHouseholds',
+    (viewer) => listHouseholds(viewer, {}, { offset: 0, limit: 1 }),
+  ],
+  ['approver.derby', 'addHousehold', (viewer) => addHousehold(viewer, {} as never)],
+  ['hub-analyst.d2n2', 'setTarget', (viewer) => setTarget(viewer, { ...plan, approvals: 1 })],
+  ['hub-analyst.d2n2', 'makeForecast', (viewer) => makeForecast(viewer, plan)],
   ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
 ];
 

@@ -20,6 +20,7 @@ describe('what is read on nobody’s behalf, to be kept for everybody', () => {
     'reference_observation',
     'population_estimate',
     'service',
+    'published_recruitment',
     'provider',
     'saved_comparison',
   ])('shows no row of %s', async (table) => {

@@ -19,7 +19,9 @@ import { changed, draft, inForce, proposed, seen } from '../sharing/agreement-re
 import type { TestApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { post, refusalOf, send } from '../testkit/requests.ts';
+import { enquiryMutations } from './enquiry-examples.ts';
 import type { Example } from './example.ts';
+import { householdMutations } from './household-examples.ts';
 import { providerMutations } from './provider-examples.ts';
 
 const commissioner = 'commissioner.derby';
@@ -233,6 +235,8 @@ export const mutations: Readonly<Record<string, Example>> = {
   ...returnMutations,
   ...releaseMutations,
   ...providerMutations,
+  ...enquiryMutations,
+  ...householdMutations,
 };
 
 const download = (path: string, account: string, leaves: string): Example => ({
@@ -297,6 +301,11 @@ export const exports: Readonly<Record<string, Example>> = {
     '/exports/return-calendar.ics?consortium=d2n2',
     hub,
     'return.calendarDownloaded',
+  ),
+  '/enquiries-template.csv': download(
+    '/exports/enquiries-template.csv',
+    commissioner,
+    'enquiry.templateDownloaded',
   ),
   '/recommissioning/:consortium{[a-z0-9-]+\\.ics}': download(
     '/exports/recommissioning/west-midlands.ics',

@@ -16,6 +16,8 @@ import { post } from '../testkit/requests.ts';
 const account = 'ig-lead.west-midlands';
 /** Who buys, and so finds contracts and prices. */
 const buyer = 'commissioner.birmingham';
+/** Who recruits foster carers. */
+const recruiter = 'hub-manager.d2n2';
 const app = await testApp();
 const database = openDatabase({ url: app.appUrl, size: 3 });
 afterAll(() => database.close());
@@ -73,10 +75,10 @@ async function anyReturn(): Promise<string> {
   return data?.returns.edges[0]?.node.id ?? '';
 }
 
-/** The id of the first thing of a list, as a buyer finds it. */
-async function firstOf(list: string): Promise<string> {
+/** The id of the first thing of a list, as a buyer finds it, or somebody else. */
+async function firstOf(list: string, as = buyer): Promise<string> {
   const { data } = await app.as<Record<string, { edges: { node: { id: string } }[] }>>(
-    buyer,
+    as,
     `{ ${list} { edges { node { id } } } }`,
   );
   return Object.values(data ?? {})[0]?.edges[0]?.node.id ?? '';
@@ -89,6 +91,12 @@ async function endOfServices(): Promise<string> {
   return data?.services.pageInfo.endCursor ?? '';
 }
 
+const recruitment = { consortium: 'd2n2', from: '2026-01', to: '2026-03' };
+const { rows: years } = await app.db.query<{ year: string }>(
+  `select to_char(d, 'YYYY-') || to_char(d + interval '1 year', 'YY') as year
+   from (select now() - interval '3 months') as begun (d)`,
+);
+const enquiry = await firstOf('enquiries(filter: { consortium: "d2n2" }, first: 1)', recruiter);
 const framework = await firstOf('frameworks(consortium: "west-midlands", first: 1)');
 
 // A release that the account reads: everything in it is kept back, which does not matter here.
@@ -138,10 +146,24 @@ const variables: Record<string, Record<string, unknown>[]> = {
   Contract: [{ id: await firstOf('contracts(consortium: "west-midlands", first: 1)') }],
   Contracts: [{ consortium: 'west-midlands' }],
   Coverage: [{ consortium: 'west-midlands', periods: 3 }],
+  Enquiries: [{ consortium: 'd2n2', filter: { consortium: 'd2n2' }, first: 10 }],
+  Enquiry: [{ id: enquiry, consortium: 'd2n2' }],
+  EnquiryByReference: [{ filter: { consortium: 'd2n2', reference: 'HUB' } }],
+  EnquiryMembers: [{ consortium: 'd2n2' }],
+  EnquiryQueries: [{ consortium: 'd2n2', first: 10 }],
+  EnquiryTransfers: [{ consortium: 'd2n2', first: 10 }],
   Exposure: [{ consortium: 'west-midlands' }],
   FeeUplifts: [{}],
   Fees: [{ consortium: 'west-midlands' }],
   Flows: [{ consortium: 'west-midlands' }],
+  FosteringCapacity: [{ input: recruitment }],
+  FosteringClocks: [{ input: recruitment }],
+  FosteringDay: [{ consortium: 'd2n2' }],
+  FosteringDropOut: [{ input: recruitment }],
+  FosteringForecast: [{ input: { consortium: 'd2n2', year: years[0]?.year }, consortium: 'd2n2' }],
+  FosteringFunnel: [{ input: recruitment }],
+  FosteringStages: [{ consortium: 'd2n2' }],
+  FosteringTargets: [{ consortium: 'd2n2' }],
   Framework: [{ id: framework }],
   FrameworkChoices: [{ consortium: 'west-midlands' }],
   FrameworkMembers: [{ id: framework, first: 10 }],
@@ -151,6 +173,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   ProviderHomes: [{ key: 'cambian-childcare-limited' }],
   PurchaseTables: [{}],
   ProviderGroup: [{ key: 'birmingham-city-council' }],
+  PublishedRecruitment: [{ consortium: 'd2n2' }],
   Radar: [{ consortium: 'west-midlands', months: 36 }],
   RegisterChangeCounts: [{ consortium: 'west-midlands', synthetic: true }],
   RegisterChanges: [{ consortium: 'west-midlands', first: 10 }],
@@ -158,6 +181,7 @@ const variables: Record<string, Record<string, unknown>[]> = {
   ServiceChoices: [{ consortium: 'west-midlands' }],
   Services: [{ input: { consortium: 'west-midlands', text: 'care' }, first: 20 }],
   ServicesMore: [{ input: { consortium: 'd2n2' }, first: 20, after: await endOfServices() }],
+  TargetMonths: [{ now: recruitment, before: recruitment }],
   Unread: [{}],
   Uplifts: [{ framework }],
   WhatIf: [{ consortium: 'west-midlands', group: 'birmingham-city-council' }],
@@ -169,6 +193,20 @@ const askers: Readonly<Record<string, string>> = {
   Contracts: buyer,
   Fees: buyer,
   FeeUplifts: buyer,
+  Enquiries: recruiter,
+  Enquiry: recruiter,
+  EnquiryByReference: recruiter,
+  EnquiryMembers: recruiter,
+  EnquiryQueries: recruiter,
+  EnquiryTransfers: recruiter,
+  FosteringCapacity: recruiter,
+  FosteringClocks: recruiter,
+  FosteringDay: recruiter,
+  FosteringDropOut: recruiter,
+  FosteringForecast: recruiter,
+  FosteringFunnel: recruiter,
+  FosteringStages: recruiter,
+  FosteringTargets: recruiter,
   Framework: buyer,
   FrameworkMembers: buyer,
   Notices: buyer,

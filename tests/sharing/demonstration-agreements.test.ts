@@ -61,7 +61,7 @@ describe('the demonstration’s agreements', () => {
     expect(levels('beds', 'PLACEMENT_OFFICERS')).toEqual(all('RECORDS'));
     expect(levels('costs', 'HUB')).toEqual({ ...all('EXACT'), Nottingham: 'NONE' });
     expect(levels('demand', 'HUB')).toEqual(all('NONE'));
-    expect(levels('fostering', 'HUB')).toEqual(all('EXACT'));
+    expect(levels('fostering', 'HUB')).toEqual({ ...all('RECORDS'), Nottinghamshire: 'EXACT' });
     expect(levels('providers', 'PUBLIC')).toEqual(all('NONE'));
     expect(cells).toHaveLength(4 * 6 * 6);
     expect(
@@ -102,6 +102,7 @@ describe('the demonstration’s agreements', () => {
       { reference: 'D2N2/05', status: 'PROPOSED', synthetic: true },
       { reference: 'D2N2/06', status: 'ENDED', synthetic: true },
       { reference: 'D2N2/07', status: 'ACTIVE', synthetic: true },
+      { reference: 'D2N2/08', status: 'ACTIVE', synthetic: true },
     ]);
   });
 

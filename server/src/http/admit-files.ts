@@ -1,3 +1,4 @@
+import type { Permission } from '@sufficiency/shared/access/permissions.ts';
 import { DomainError } from '@sufficiency/shared/errors.ts';
 import type { Actor } from '../modules/access/actor.ts';
 import { requirePermission } from '../modules/access/actor.ts';
@@ -15,14 +16,17 @@ interface Admitting {
   authenticate(request: Request): Promise<Actor | null>;
 }
 
-/** @throws DomainError FORBIDDEN their role sends neither returns nor notices of frameworks. */
+/** Those who send files: returns, notices of frameworks, and what a CRM exports. */
+const sendsFiles: readonly Permission[] = ['return:submit', 'framework:write', 'enquiry:write'];
+
 function requireSender(actor: Actor): void {
-  if (!actor.permissions.has('framework:write')) requirePermission(actor, 'return:submit');
+  const mayOne = sendsFiles.some((permission) => actor.permissions.has(permission));
+  if (!mayOne) requirePermission(actor, 'return:submit');
 }
 
 /**
- * Lets nobody send files but those who may send returns or notices, before a byte of them is read; and no organisation
- * more at once than take turns, so that nobody fills the disk.
+ * Lets nobody send files but those who may send some, before a byte of them is read; and no organisation more at once
+ * than take turns, so that nobody fills the disk.
  *
  * @throws DomainError UNAUTHENTICATED nobody is signed in; FORBIDDEN their role sends none, as the log is told.
  * @throws DomainError BAD_USER_INPUT more than 100 MB, or of a length that is not told.

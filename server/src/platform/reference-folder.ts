@@ -22,6 +22,7 @@ export const referenceContents = [
   'boundaries',
   'fostering',
   'interactive-tool',
+  'published-recruitment',
 ] as const;
 
 export type ReferenceContents = (typeof referenceContents)[number];

@@ -52,6 +52,12 @@ export const permissions = [
   'uplift:ask',
   /** Answer such a request, and handle it where one's authority is the link. */
   'uplift:answer',
+  /** Read enquiries to foster and households: one's own, and others' as agreements show records. */
+  'enquiry:read',
+  /** Record enquiries and what happens to them, attribute and transfer them, answer what was asked. */
+  'enquiry:write',
+  /** Say what the stages of an enquiry are, what is aimed at, and what is expected. */
+  'fostering:plan',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -71,6 +77,7 @@ const staff: readonly Permission[] = [
   'agreement:read',
   'return:read',
   'provider:read',
+  'enquiry:read',
 ];
 
 /** Those who send an authority's returns. */
@@ -118,12 +125,12 @@ const buying: readonly Permission[] = [
 
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
-  commissioner: [...senders, ...buying],
+  commissioner: [...senders, ...buying, 'enquiry:write', 'fostering:plan'],
   approver: [...accountable, 'return:approve'],
   'placement-officer': [...senders, 'calloff:record'],
   'ig-lead': governance,
-  'hub-analyst': [...staff, ...hubWork],
-  'hub-manager': [...accountable, ...hubWork],
+  'hub-analyst': [...staff, ...hubWork, 'enquiry:write'],
+  'hub-manager': [...accountable, ...hubWork, 'enquiry:write', 'fostering:plan'],
   reviewer: releasesOnly,
   provider: [...everybody, 'uplift:ask'],
 } as const satisfies Record<string, readonly Permission[]>;

@@ -2,7 +2,7 @@ import { Group } from '@visx/group';
 import { scaleLinear } from '@visx/scale';
 import type { BarRow } from './bar-plot-types.ts';
 import { ChartMark } from './ChartMark.tsx';
-import { colourOf } from './chart-palette.ts';
+import { colourOf, paper } from './chart-palette.ts';
 import { PlotAxis } from './PlotAxis.tsx';
 import { PlotName, PlotText, plotNames, roomForTexts } from './PlotName.tsx';
 
@@ -26,7 +26,8 @@ export function BarPlot(props: {
   );
   const across = Math.max(80, width - left - right);
   const values = rows.flatMap(({ bars, mark }) => [...bars, ...(mark ? [mark] : [])]);
-  const ends = [0, ...values.map(({ value }) => value)];
+  const tips = rows.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []));
+  const ends = [0, ...values.map(({ value }) => value), ...tips];
   const x = scaleLinear<number>({
     domain: [Math.min(...ends), Math.max(...ends) || 1],
     range: [0, across],
@@ -56,6 +57,17 @@ export function BarPlot(props: {
                   <title>{title}</title>
                 </rect>
               ))}
+              {row.interval && (
+                <path
+                  className="chart-reference"
+                  d={`M${x(row.interval.low)} ${y}H${x(row.interval.high)}M${x(row.interval.low)} ${y - 6}v12M${x(row.interval.high)} ${y - 6}v12`}
+                  stroke={paper.reference}
+                  strokeWidth={2}
+                  fill="none"
+                >
+                  <title>{row.interval.title}</title>
+                </path>
+              )}
               {row.mark && (
                 <ChartMark
                   x={x(row.mark.value)}

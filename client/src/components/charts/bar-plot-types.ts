@@ -13,6 +13,8 @@ export interface BarRow {
   readonly bars: readonly BarLength[];
   /** A mark on the row, such as what is left of the bars. */
   readonly mark: Pick<BarLength, 'value' | 'title'> | null;
+  /** Between which ends the figure is reckoned to lie: a line on the row. */
+  readonly interval?: { readonly low: number; readonly high: number; readonly title: string };
   /** The figure as a person reads it, or its symbol with the meaning. */
   readonly text: string;
 }

@@ -40,4 +40,10 @@ export const otherSources: readonly ListedSource[] = [
       'Contains Parliamentary information licensed under the Open Parliament Licence v3.0. Changed: one hexagon of the same size for each authority.',
     titles: ['Places of hexagons on maps'],
   },
+  {
+    source:
+      'Staffordshire County Council, Sufficiency Strategy: Homes for Children in our Care 2023–26',
+    licence: 'None stated; quoted with its source.',
+    titles: ['Published fostering enquiries and starters by month'],
+  },
 ];

@@ -41,6 +41,7 @@ test('the menu leads nobody to a section that is closed to them', () => {
     'Overview',
     'Compare',
     'Saved comparisons',
+    'Fostering',
     'Returns',
     'Releases',
     'Sharing',

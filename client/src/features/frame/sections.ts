@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { path: 'compare', title: 'Compare' },
   { path: 'saved', title: 'Saved comparisons' },
   { path: 'providers', title: 'Providers', permission: 'reference:read' },
+  { path: 'fostering', title: 'Fostering' },
   { path: 'returns', title: 'Returns' },
   { path: 'releases', title: 'Releases', permission: 'release:read' },
   { path: 'sharing', title: 'Sharing', permission: 'agreement:read' },

@@ -4,6 +4,7 @@ import { exportAuditEvents } from '../audit/audit-log.service.ts';
 import { exportComparison, exportRelease } from './export.service.ts';
 import type { Exporting, PathPart } from './file.routes.ts';
 import { file } from './file.routes.ts';
+import { addFosteringRoutes } from './fostering.routes.ts';
 import { requireKnown } from './parameters.ts';
 import { addProviderRoutes } from './provider.routes.ts';
 import { addReturnRoutes } from './return.routes.ts';
@@ -37,6 +38,7 @@ export function exportRoutes(options: Exporting): Hono {
   );
   addReturnRoutes(routes, options);
   addProviderRoutes(routes, options);
+  addFosteringRoutes(routes, options);
   return routes;
 }
 

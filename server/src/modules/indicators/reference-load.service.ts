@@ -19,6 +19,7 @@ import {
   keepPopulation,
   readGroups,
 } from '../authorities/authorities-load.service.ts';
+import { keepPublishedRecruitment } from '../fostering/published-recruitment-load.service.ts';
 import type { RegisterChange } from '../providers/register-load.service.ts';
 import { hasRegister, keepRegisterFile } from '../providers/register-load.service.ts';
 import { withComparators } from './comparators.ts';
@@ -190,7 +191,7 @@ function readDirectory(files: readonly ReferenceFile[]): AuthorityDirectory {
   return directory;
 }
 
-/** Files that hold no figures of indicators: neighbours, and estimates of population. */
+/** Files that hold no figures of indicators: neighbours, estimates of population, and printed months of recruitment. */
 async function keepOther(
   client: PoolClient,
   file: ReferenceFile,
@@ -204,6 +205,7 @@ async function keepOther(
   if (file.contents === 'population') {
     refuseIssues(file, await keepPopulation(client, { text: file.text, sourceId }, directory));
   }
+  refuseIssues(file, await keepPublishedRecruitment(client, file, sourceId));
 }
 
 const shown = 5;

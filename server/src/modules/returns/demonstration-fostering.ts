@@ -1,6 +1,6 @@
 import { chanceOf } from '../../platform/demonstration-chance.ts';
 import type { Counts, Weights } from '../../platform/demonstration-shapes.ts';
-import { scattered } from '../../platform/demonstration-shapes.ts';
+import { scattered, sumOf } from '../../platform/demonstration-shapes.ts';
 import type { Profile } from './demonstration-calibration.ts';
 import type { Cells, MadeTables, ReturnMonth } from './demonstration-month.ts';
 import { breakdown, chanceIn, dividedIn, monthLabel } from './demonstration-month.ts';
@@ -19,6 +19,13 @@ const stages = [
 ] as const;
 const usualSources = ['WEB', 'SOCIAL', 'CARER', 'EVENT', 'HUB', 'CHILD', 'NK'] as const;
 const deregistrations: Weights = { MANDATORY: 5, VOLUNTARY: 58, SGO: 17, ADOPTION: 8, NK: 12 };
+
+/** Households at the end of a month by type, and those deregistered in it by type and by reason. */
+export interface FosteringStock {
+  readonly households: Counts;
+  readonly deregistered: Counts;
+  readonly reasons: Counts;
+}
 
 /** Not told one by one: rows of them would be most of the return. */
 const onlyCounted: readonly string[] = ['ENQUIRY', 'VISIT', 'STAGE1', 'STAGE2'];
@@ -41,6 +48,15 @@ interface Fostering {
 
 const remembered = new WeakMap<Profile, Fostering>();
 
+/** What an authority's returns say of its households in a month. */
+export function stockOf(of: ReturnMonth): FosteringStock {
+  const { households = {}, deregistered = {} } = fosteringUpTo(of).stocks[of.month] ?? {};
+  return { households, deregistered, reasons: reasonsOf(of, deregistered) };
+}
+
+const reasonsOf = (of: ReturnMonth, deregistered: Counts): Counts =>
+  scattered(sumOf(deregistered), deregistrations, chanceIn(of, 'deregistrations'));
+
 /** Recruitment and capacity of one authority's own foster carers in one month. */
 export function makeFostering(of: ReturnMonth): MadeTables {
   const { events, stocks } = fosteringUpTo(of);
@@ -52,7 +68,6 @@ export function makeFostering(of: ReturnMonth): MadeTables {
   const { households = {}, deregistered = {} } = stocks[of.month] ?? {};
   const enquiries = happened.filter(({ event }) => event === 'ENQUIRY');
   const withdrawn = happened.filter(({ event }) => event === 'WITHDRAWN');
-  const left = Object.values(deregistered).reduce((sum, count) => sum + count, 0);
 
   return {
     recruitment: stages.flatMap((stage) =>
@@ -80,7 +95,7 @@ export function makeFostering(of: ReturnMonth): MadeTables {
     ),
     'deregistrations-by-reason': breakdown(
       { by: 'reason', counted: 'households' },
-      scattered(left, deregistrations, chanceIn(of, 'deregistrations')),
+      reasonsOf(of, deregistered),
     ),
     'households-and-places': placesOf(of, households),
     'fostering-events': happened

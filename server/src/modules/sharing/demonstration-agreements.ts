@@ -170,6 +170,18 @@ const d2n2 = (consortium: DemonstrationConsortium): Plan[] => {
       parties,
       unsigned: ['derby'],
     },
+    {
+      ...inForce,
+      number: '08',
+      title: 'Recruiting foster carers together: enquiries and households',
+      purposes: ['sufficiency planning'],
+      whyNecessary:
+        'The hub answers enquiries for all members and plans how many households are needed, for which it needs to see what became of each.',
+      items: [item('fostering', 'HUB', 'RECORDS')],
+      startsIn: -5,
+      parties,
+      unsigned: ['nottinghamshire'],
+    },
   ];
 };
 
