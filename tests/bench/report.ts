@@ -1,6 +1,6 @@
+import type { AgainstResult } from './against.ts';
 import type { CaseResult, Cost, OverheadResult, Ratio } from './results.ts';
 import type { ScriptSizes } from './script-size.ts';
-import type { SearchResult } from './search.ts';
 import { searchTable } from './search-report.ts';
 import { met, table, times } from './table.ts';
 
@@ -22,7 +22,7 @@ export interface Report {
   readonly rounds: number;
   readonly cases: readonly CaseResult[];
   readonly overheads: readonly OverheadResult[];
-  readonly searches: readonly SearchResult[];
+  readonly searches: readonly AgainstResult[];
   /** Resident memory after the run. Unit: bytes. */
   readonly memory: Readonly<Record<string, number>>;
   readonly scripts: ScriptSizes | null;

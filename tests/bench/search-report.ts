@@ -1,19 +1,10 @@
-import type { SearchResult } from './search.ts';
-import { met, table, times } from './table.ts';
-
-const goals = { p95: 50, ratio: 1.5 };
+import type { AgainstResult } from './against.ts';
+import { againstTable } from './against-report.ts';
 
 /** What searches cost, as Markdown. */
-export const searchTable = (results: readonly SearchResult[]): string =>
-  `Searches of the register, over all of England with three facets (p50 / p95 / CPU of server and PostgreSQL, milliseconds). Goals: p95 at most ${goals.p95}, ratio at most ${goals.ratio}:\n\n${table(
-    ['search', 'server', 'the same SQL by hand', 'ratio: p50', 'ratio: CPU', 'p95', 'ratio'],
-    results.map(({ name, server, byHand, ratio }) => [
-      name,
-      [server.p50, server.p95, server.cpu].map((time) => time.toFixed(1)).join(' / '),
-      [byHand.p50, byHand.p95, byHand.cpu].map((time) => time.toFixed(1)).join(' / '),
-      times(ratio.p50),
-      times(ratio.cpu),
-      met(server.p95, goals.p95),
-      met(Math.max(ratio.p50, ratio.cpu), goals.ratio),
-    ]),
-  )}`;
+export const searchTable = (results: readonly AgainstResult[]): string =>
+  againstTable(
+    'Searches of the register, over all of England with three facets',
+    { p95: 50, ratio: 1.5 },
+    results,
+  );
