@@ -97,7 +97,7 @@ export interface PeriodRow {
 
 const days = standardStages.map((code) => `e.${columnOf(code)}`).join(', ');
 
-/** Looking a day's month up in an array is the cheapest there is: joining a table of days, or searching months, took twice as long and more. */
+/** A day's month is looked up in an array, so that events are joined to nothing. */
 const eventOf = (day: string, stage: string, from: string) =>
   `select e.key, ${stage} as stage, ($14::int[])[${day} - $2::date + 1] as month, e.back_loaded, e.synthetic
       from ${from} where ${day} between $2::date and $3::date`;
