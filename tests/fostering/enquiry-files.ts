@@ -30,12 +30,16 @@ export async function givenFosteringReturn(
     [codes.derby],
   );
   const id = rows[0]?.id ?? '';
-  for (const [index, cells] of events.entries()) {
-    await db.query(
-      `insert into return_row (tenant_id, return_id, table_name, "row", cells)
-       select tenant_id, id, 'fostering-events', $2::int, $3::text[] from "return" where id = $1`,
-      [id, index + 2, [codes.derby, '2024-03', ...cells, 'MAINSTREAM', 'WEB']],
-    );
-  }
+  await db.query(
+    `insert into return_row (tenant_id, return_id, table_name, "row", cells)
+     select r.tenant_id, r.id, 'fostering-events', e.nth + 1, array(select jsonb_array_elements_text(e.cells))
+     from "return" r, jsonb_array_elements($2::jsonb) with ordinality as e(cells, nth) where r.id = $1`,
+    [
+      id,
+      JSON.stringify(
+        events.map((cells) => [codes.derby, '2024-03', ...cells, 'MAINSTREAM', 'WEB']),
+      ),
+    ],
+  );
   return globalId('Return', id);
 }

@@ -168,4 +168,14 @@ describe('a return of recruitment', () => {
     );
     expect(await kept()).toEqual([]);
   });
+
+  test('that is too long to be taken whole is refused, not taken in part', async () => {
+    const id = await givenFosteringReturn(
+      app,
+      Array.from({ length: 10_001 }, (_, row) => [`F-${row}`, 'ENQUIRY', '2024-03-02']),
+    );
+
+    expect(await refused(app, owner, take(id, true))).toMatch(/more than 10000 events/);
+    expect(await kept()).toEqual([]);
+  });
 });

@@ -76,7 +76,7 @@ export async function readEnquiryTemplate(
  *
  * @param apply false: only says what would change.
  * @throws DomainError NOT_FOUND there is no such return that the viewer may read.
- * @throws DomainError BAD_USER_INPUT it is not one's own, not of fostering, or not accepted.
+ * @throws DomainError BAD_USER_INPUT it is not one's own, not of fostering, not accepted, or too long to be taken whole.
  */
 export async function takeEnquiriesFromReturn(
   viewer: Viewer,
@@ -89,8 +89,14 @@ export async function takeEnquiriesFromReturn(
   if (!isOwn || record.dataset !== 'fostering' || record.status !== 'ACCEPTED') {
     throw badInput('id must be a return of fostering of your own that was accepted.');
   }
-  const asked = { table: 'fostering-events', fromRow: null, limit: mostRows, inverted: false };
-  const rows = (await listRows(viewer, record, asked)).flatMap(({ row, cells }) => {
+  const asked = { table: 'fostering-events', fromRow: null, limit: mostRows + 1, inverted: false };
+  const stored = await listRows(viewer, record, asked);
+  if (stored.length > mostRows) {
+    throw badInput(
+      `The return has more than ${mostRows} events, which is more than are taken at once: import them from files instead.`,
+    );
+  }
+  const rows = stored.flatMap(({ row, cells }) => {
     const [, , reference = '', code = '', on = '', householdType = '', source = ''] = cells;
     const kind = eventOfReturn(code);
     return kind === null ? [] : [{ row, reference, kind, on, householdType, source }];
