@@ -104,6 +104,8 @@ async function heldBy(account: string, { world, url }: (typeof worlds)[number]) 
   for (const address of pages) {
     await goTo(page, address);
     await page.locator('main:not(:has(.loading__words))').waitFor();
+    // Some notices are fetched when a page has nothing else to do: both worlds must have theirs.
+    await page.waitForLoadState('networkidle');
     await hold(address);
   }
 
