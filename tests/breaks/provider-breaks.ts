@@ -1,7 +1,7 @@
 import type { Break } from './break.ts';
 
 const lockFrameworks = 'prisma/migrations/20261122220100_lock_frameworks/migration.sql';
-const actor = 'server/src/modules/access/actor.ts';
+const locks = 'server/src/modules/access/purchase-locks.ts';
 
 const rules = 'tests/providers/framework-rules.test.ts';
 const firstLock = 'tests/providers/framework-first-lock.test.ts';
@@ -81,21 +81,21 @@ export const providerBreaks: readonly Break[] = [
   },
   {
     name: 'membership-filter-forgotten',
-    file: actor,
+    file: locks,
     from: '    })),\n    { framework: { published: true }, providerId: { in: [...providerIds] } },\n',
     to: '    })),\n    { framework: { published: true } },\n',
     tests: [firstLock],
   },
   {
     name: 'months-filter-forgotten',
-    file: actor,
+    file: locks,
     from: '      ...(since !== null && { monthEnd: { gte: new Date(since) } }),\n',
     to: '',
     tests: [firstLock],
   },
   {
     name: 'price-filter-forgotten',
-    file: actor,
+    file: locks,
     from: "organisationKind === 'TENANT' ? { tenantId: organisationId } : { tenantId: { in: [] } };",
     to: "organisationKind === 'TENANT' ? {} : { tenantId: { in: [] } };",
     tests: [firstLock],

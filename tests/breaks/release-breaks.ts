@@ -3,7 +3,7 @@ import type { Break } from './break.ts';
 const lockReleases = 'prisma/migrations/20261122190100_lock_releases/migration.sql';
 const narrowReleases = 'prisma/migrations/20261122200000_narrow_releases/migration.sql';
 const linkReleases = 'prisma/migrations/20261122200100_link_releases/migration.sql';
-const actor = 'server/src/modules/access/actor.ts';
+const locks = 'server/src/modules/access/release-locks.ts';
 const build = 'server/src/modules/disclosure/release-build.service.ts';
 const reading = 'server/src/modules/disclosure/release-reading.service.ts';
 const worker = 'server/src/modules/disclosure/release-worker.service.ts';
@@ -133,14 +133,14 @@ export const releaseBreaks: readonly Break[] = [
   },
   {
     name: 'members-release-for-reviewers',
-    file: actor,
+    file: locks,
     from: `...(role === 'reviewer' ? [] : ['MEMBERS' as const]),`,
     to: `'MEMBERS' as const,`,
     tests: [firstLock],
   },
   {
     name: 'draft-for-everybody',
-    file: actor,
+    file: locks,
     from: `...(worksOnReleases(actor) ? [{ tenantId: actor.organisationId }] : []),`,
     to: `{ tenantId: actor.organisationId },`,
     tests: [firstLock],

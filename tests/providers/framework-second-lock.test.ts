@@ -5,7 +5,7 @@ import { at } from './buying.ts';
 import { describeWhoSeesBuying } from './buying-sight.ts';
 
 // The code’s filters are taken away, as if somebody had forgotten them everywhere: nothing is put in their place.
-vi.mock('@sufficiency/server/modules/access/actor.ts', async (importOriginal) => ({
+vi.mock('@sufficiency/server/modules/access/purchase-locks.ts', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   frameworksReadableBy: () => ({}),
   awardsReadableBy: () => ({}),

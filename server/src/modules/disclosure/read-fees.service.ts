@@ -1,4 +1,4 @@
-import { isInAudience } from '../access/actor.ts';
+import { isInAudience } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import type { ReleaseRecord } from './release-record.ts';

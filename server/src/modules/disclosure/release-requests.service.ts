@@ -8,7 +8,8 @@ import { calendarMonth, firstCollectedMonth } from '@sufficiency/shared/indicato
 import { periodInWords } from '@sufficiency/shared/indicators/period-words.ts';
 import { weakestRelease } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import { today } from '../../platform/clock.ts';
-import { releasesBuiltBy, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { releasesBuiltBy } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recorded, requireRelease } from './release-changes.service.ts';
 import type { ReleaseRecord } from './release-record.ts';

@@ -1,6 +1,6 @@
 import { includesLevel } from '@sufficiency/shared/sharing/sharing-lists.ts';
-import type { ReleasedSight, ReleaseToRead } from '../access/actor.ts';
-import { releaseCellsReadableBy, wholeConsortium } from '../access/actor.ts';
+import type { ReleasedSight, ReleaseToRead } from '../access/release-locks.ts';
+import { releaseCellsReadableBy, wholeConsortium } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { oncePerOperation } from '../access/viewer.ts';
 import { consortiaOfActor } from '../authorities/authorities.service.ts';

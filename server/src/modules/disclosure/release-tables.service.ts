@@ -6,7 +6,7 @@ import { lotFeesTable, releaseTablesOf } from '@sufficiency/shared/disclosure/re
 import { findIndicator } from '@sufficiency/shared/indicators/catalogue.ts';
 import { figureText } from '@sufficiency/shared/indicators/figure-text.ts';
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
-import { wholeConsortium } from '../access/actor.ts';
+import { wholeConsortium } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import { findConsortium } from '../authorities/authorities.service.ts';

@@ -1,5 +1,5 @@
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
-import { isInAudience, wholeConsortium } from '../access/actor.ts';
+import { isInAudience, wholeConsortium } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ConsortiumRecord } from '../authorities/authorities.service.ts';
 import type { Sight } from '../sharing/sight.service.ts';

@@ -1,4 +1,4 @@
-import { wholeConsortium } from '../access/actor.ts';
+import { wholeConsortium } from '../access/release-locks.ts';
 import type { Sight } from '../sharing/sight.service.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import type { ReleasedFigure } from './released-figure.ts';

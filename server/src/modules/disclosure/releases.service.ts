@@ -5,7 +5,8 @@ import type {
 } from '@sufficiency/shared/disclosure/release-enums.ts';
 import { badInput } from '@sufficiency/shared/errors.ts';
 import type { Dataset } from '@sufficiency/shared/indicators/indicator.ts';
-import { releasesReadableBy, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { releasesReadableBy } from '../access/release-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ReleaseRecord } from './release-record.ts';
 import { readReleaseKey } from './release-record.ts';

@@ -1,7 +1,8 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { daysAfter } from '@sufficiency/shared/returns/bank-holidays.ts';
 import { today } from '../../platform/clock.ts';
-import { enquiriesHeld, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { enquiriesHeld } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { findConsortium } from '../authorities/authorities.service.ts';

@@ -1,7 +1,8 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { dayFrom, dayOrNull } from '../../platform/days.ts';
-import { enquiriesReadableBy, enquiriesWritableBy, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { enquiriesReadableBy, enquiriesWritableBy } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';

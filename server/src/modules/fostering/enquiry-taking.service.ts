@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { today } from '../../platform/clock.ts';
 import { dayFrom } from '../../platform/days.ts';
-import { enquiriesHeldBy } from '../access/actor.ts';
+import { enquiriesHeldBy } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
 

@@ -1,5 +1,5 @@
 import { includesLevel } from '@sufficiency/shared/sharing/sharing-lists.ts';
-import { enquiriesHeld } from '../access/actor.ts';
+import { enquiriesHeld } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import type { AuthorityRecord } from '../authorities/authorities.service.ts';

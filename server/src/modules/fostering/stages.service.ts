@@ -10,7 +10,8 @@ import {
 import { today } from '../../platform/clock.ts';
 import { dayFrom } from '../../platform/days.ts';
 import { changedMeanwhile } from '../../platform/meanwhile.ts';
-import { requirePermission, stageSetsReadableBy } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { stageSetsReadableBy } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches, oncePerOperation } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorContract } from '@sufficiency/shared/indicators/indicator.ts';
-import { wholeConsortium } from '../access/actor.ts';
+import { wholeConsortium } from '../access/release-locks.ts';
 import type { ForeignRead } from '../audit/audit-event.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import type { ReleasedCell, ReleasedCells } from '../disclosure/released-cells.service.ts';

@@ -1,6 +1,6 @@
 import { includesLevel } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import { today } from '../../platform/clock.ts';
-import type { AwardSight } from '../access/actor.ts';
+import type { AwardSight } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { oncePerOperation } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';

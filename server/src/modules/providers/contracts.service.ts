@@ -3,12 +3,12 @@ import { notFound } from '@sufficiency/shared/errors.ts';
 import type { BreakEven } from '@sufficiency/shared/providers/break-even.ts';
 import { breakEven } from '@sufficiency/shared/providers/break-even.ts';
 import { dayFrom } from '../../platform/days.ts';
+import { requirePermission } from '../access/actor.ts';
 import {
   contractMonthsReadableBy,
   contractsReadableBy,
   pricesReadableBy,
-  requirePermission,
-} from '../access/actor.ts';
+} from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';

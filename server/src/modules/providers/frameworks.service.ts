@@ -4,8 +4,9 @@ import type { FrameworkStatus } from '@sufficiency/shared/providers/framework-te
 import { frameworkStatus } from '@sufficiency/shared/providers/framework-terms.ts';
 import { today } from '../../platform/clock.ts';
 import { dayFrom } from '../../platform/days.ts';
-import { frameworksHeldBy, frameworksReadableBy, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
 import { findOrganisations } from '../access/organisations.service.ts';
+import { frameworksHeldBy, frameworksReadableBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuthorityRecord } from '../authorities/authorities.service.ts';
 import { findAuthorities, findConsortium } from '../authorities/authorities.service.ts';

@@ -1,7 +1,8 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { calendarMonth } from '@sufficiency/shared/indicators/period.ts';
 import { today } from '../../platform/clock.ts';
-import { pricesReadableBy, requirePermission } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { pricesReadableBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { recordOwn } from '../audit/audit.service.ts';
 import { removeUse, removeUsePrices, storeUse, turnAtUse } from './provider-use.queries.ts';

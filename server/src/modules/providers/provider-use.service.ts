@@ -1,6 +1,7 @@
 import { includesLevel } from '@sufficiency/shared/sharing/sharing-lists.ts';
 import type { ReadableFigures } from '../access/actor.ts';
-import { figuresReadableBy, pricesReadableBy } from '../access/actor.ts';
+import { figuresReadableBy } from '../access/actor.ts';
+import { pricesReadableBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import type { AuthorityRecord } from '../authorities/authorities.service.ts';

@@ -1,5 +1,5 @@
 import { badInput, DomainError } from '@sufficiency/shared/errors.ts';
-import { frameworksHeldBy } from '../access/actor.ts';
+import { frameworksHeldBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { addAwards, endAward } from './award-changes.service.ts';
 import type { NewAward } from './award-checks.service.ts';

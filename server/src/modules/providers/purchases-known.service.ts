@@ -1,5 +1,9 @@
 import { dayOrNull, dayText } from '../../platform/days.ts';
-import { contractsReadableBy, frameworksHeldBy, pricesReadableBy } from '../access/actor.ts';
+import {
+  contractsReadableBy,
+  frameworksHeldBy,
+  pricesReadableBy,
+} from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { contractParts, toContract } from './contract-record.ts';
 import { frameworkParts, toFramework } from './framework-record.ts';

@@ -1,6 +1,6 @@
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { globalIdOf } from '../../platform/global-id.ts';
-import { awardsReadableBy, frameworksReadableBy } from '../access/actor.ts';
+import { awardsReadableBy, frameworksReadableBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { SharedFramework } from './award-sight.service.ts';
 import { awardSight, noteMembersRead } from './award-sight.service.ts';

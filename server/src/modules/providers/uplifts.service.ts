@@ -1,7 +1,8 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
 import { dayOrNull } from '../../platform/days.ts';
-import { pricesReadableBy, requirePermission, upliftsReadableBy } from '../access/actor.ts';
+import { requirePermission } from '../access/actor.ts';
+import { pricesReadableBy, upliftsReadableBy } from '../access/purchase-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { noteRead } from '../audit/audit.service.ts';
 import { providersOfActor } from './award-sight.service.ts';
