@@ -191,16 +191,14 @@ async function bracket(
 const sumsOf = (told: readonly ToldFee[]) =>
   told.flatMap(({ lot, calledOff }) => [calledOff.filter((one) => one.lot === lot), calledOff]);
 
-/** How often fees were told: a property of nothing proves nothing. */
-let tellings = 0;
-
 test(
   'from all fees that are told and what they know themselves, nobody comes within a tenth of a provider’s price',
   async () => {
     await fc.assert(
       fc.asyncProperty(usualMarket, fc.nat(6), async (market, seed) => {
         const told = await toldIn(market);
-        tellings += told.length;
+        // A property of nothing proves nothing: another market is drawn.
+        fc.pre(told.length > 0);
         const sums = sumsOf(told);
         const near: unknown[] = [];
         for (const isKnown of attackersOf(sums.flat(), seed)) {
@@ -220,7 +218,6 @@ test(
       }),
       { numRuns: runs, endOnFailure: true },
     );
-    expect(tellings).toBeGreaterThan(runs / 2);
   },
   runs * 60_000,
 );
