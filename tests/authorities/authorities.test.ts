@@ -48,7 +48,7 @@ describe('consortia', () => {
 
     await vi.waitFor(
       async () => expect(await membersOf('west-midlands')).not.toContain('Shropshire'),
-      { timeout: 5_000, interval: 500 },
+      { timeout: 30_000, interval: 500 },
     );
   });
 

@@ -98,7 +98,7 @@ test(
     await hub.getByRole('link', { name: /^Placements/ }).click();
     await hub
       .getByText(/\d+ of its \d+ figures are kept back, shown as c\. .* It is a draft:/)
-      .waitFor({ timeout: 60_000 });
+      .waitFor();
     await arrived(hub);
     await hub
       .getByText(/Nobody outside, .* a range \d+ wide/)
@@ -184,7 +184,7 @@ test('what could not be built says why, and leads to building it again', async (
   const hub = await site.visitAs('hub-analyst.d2n2', { width: 320 });
   await goTo(hub, `${list}/build?dataset=costs&audience=public`);
   await hub.getByRole('button', { name: 'Build the release' }).click();
-  await hub.getByText('It was not built').waitFor({ timeout: 30_000 });
+  await hub.getByText('It was not built').waitFor();
   await arrived(hub);
   await expectSound(hub, 'release-failed-320');
 

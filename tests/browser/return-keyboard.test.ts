@@ -17,7 +17,7 @@ async function enter(page: Page, heading: RegExp): Promise<void> {
 
 /** Presses the field for files; null where nothing opened, as on a busy machine the first press may be lost. */
 async function openChooser(page: Page): Promise<FileChooser | null> {
-  const opened = page.waitForEvent('filechooser', { timeout: 5_000 }).catch(() => null);
+  const opened = page.waitForEvent('filechooser', { timeout: 15_000 }).catch(() => null);
   await page.keyboard.press('Space');
   return await opened;
 }

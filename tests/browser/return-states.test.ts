@@ -168,9 +168,7 @@ test(
     await page.reload();
     await keepScreenshot(page, 'return-on-its-way', 'window');
     expect(await axe(page)).toEqual([]);
-    await page
-      .getByText(/^Fostering of Nottingham, .*: received and checked$/)
-      .waitFor({ timeout: 60_000 });
+    await page.getByText(/^Fostering of Nottingham, .*: received and checked$/).waitFor();
     await page.getByRole('link', { name: 'See what was found' }).click();
     await page.getByRole('heading', { level: 1, name: /^Fostering of Nottingham/ }).waitFor();
     const address = new URL(page.url()).pathname;

@@ -67,6 +67,6 @@ describe('while the database is gone', () => {
        where datname = current_database() and usename = current_database() || '_app'`,
     );
 
-    await vi.waitFor(async () => expect(await consortia()).not.toHaveProperty('errors'), 5_000);
+    await vi.waitFor(async () => expect(await consortia()).not.toHaveProperty('errors'), 30_000);
   });
 });

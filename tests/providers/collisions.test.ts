@@ -30,7 +30,7 @@ async function meanwhile(
   const { rowCount } = await other.query(written, [...values]);
   expect(rowCount).toBe(1);
   const answer = attempt();
-  await expect.poll(async () => await waiting(), { timeout: 5_000 }).toBe(1);
+  await expect.poll(async () => await waiting(), { timeout: 30_000 }).toBe(1);
   await other.query('commit');
   return await answer;
 }

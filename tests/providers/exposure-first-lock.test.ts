@@ -86,7 +86,7 @@ beforeAll(async () => {
   for (const table of tables) {
     await app.db.query(`alter table ${table} disable row level security`);
   }
-}, 120_000);
+});
 
 test.each(accounts)(
   'with row-level security taken away %s is answered the same by the filter of the code',

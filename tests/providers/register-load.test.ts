@@ -140,9 +140,7 @@ describe('the register in force', () => {
     expect(await tablesThatHold(app, '\\m[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}\\M')).toEqual([]);
   });
 
-  test('comes at the next start to a database of an earlier version, which has none', {
-    timeout: 60_000,
-  }, async () => {
+  test('comes at the next start to a database of an earlier version, which has none', async () => {
     await app.db.query('truncate service, provider, provider_group, authority_place cascade');
 
     const outcome = await loadRegister(app);

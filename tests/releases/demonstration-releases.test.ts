@@ -97,4 +97,4 @@ test('a demonstration asks for one release to look at, one to publish and one of
   expect((await feesOf('commissioner.derby', 'd2n2')).map(({ value }) => value)).not.toContainEqual(
     expect.any(Number),
   );
-}, 90_000);
+});

@@ -29,7 +29,7 @@ beforeAll(async () => {
   for (const dataDir of dataDirs) {
     await writeFile(join(dataDir, 'demo-tokens.json'), JSON.stringify({ [hub]: tokenOf(hub) }));
   }
-}, 90_000);
+});
 
 afterAll(async () => {
   for (const server of servers) {

@@ -40,9 +40,7 @@ async function areasOf(release: Pick<SeenRelease, 'id'>): Promise<readonly strin
 }
 
 describe('a release is protected against', () => {
-  test('one before of all members, though one of them no longer shares', {
-    timeout: 120_000,
-  }, async () => {
+  test('one before of all members, though one of them no longer shares', async () => {
     await forgetAgreements(app.db);
     await arrangeAgreement(app.db, {
       ...usual,
@@ -93,7 +91,7 @@ describe('a release is protected against', () => {
       problems[0]?.cells.some(({ key, earlier }) => key.endsWith(id) && earlier?.length),
     );
     expect(about).toEqual([true, true]);
-  }, 120_000);
+  });
 
   test('those of the months around, less what was c in them where that cannot be kept any more', async () => {
     await published(app, worker, { period: '2026-03' }, protect);
@@ -111,7 +109,7 @@ describe('a release is protected against', () => {
     );
     expect(most.map((each) => each.includes(null))).toEqual([true, false]);
     expect(most[1]?.length).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   test('one that was published and withdrawn, which was read; not a draft that was not', async () => {
     const first = await published(app, worker, month);

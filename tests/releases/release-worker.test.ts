@@ -98,7 +98,9 @@ describe('a job', () => {
       });
     const building = worker.build(stopped, stop.signal);
     await begun.promise;
-    await expect.poll(async () => (await progressOf(release.id))?.done, { timeout: 5_000 }).toBe(3);
+    await expect
+      .poll(async () => (await progressOf(release.id))?.done, { timeout: 60_000 })
+      .toBe(3);
 
     stop.abort(new Error('The server stops.'));
     await building;
@@ -200,13 +202,14 @@ async function progressOf(id: string, account = analyst) {
 
 describe('the worker of a server', () => {
   test('builds what is asked for, one after the other, and tells how far it is', async () => {
+    const told = pending();
     const running = startReleases({
       pool: worker.pool,
       clock: systemClock,
       log: createLog('silent'),
       protect: async (problem, options) => {
         options.report?.({ stage: 'auditing', done: 1, total: 2, checkpoint: once });
-        await new Promise((done) => setTimeout(done, 1_500));
+        await told.promise;
         return keepAllBack(problem, options);
       },
     });
@@ -221,18 +224,19 @@ describe('the worker of a server', () => {
     for (let event = ''; !event.includes('READY'); ) {
       event = JSON.stringify(await followed.next());
       events.push(event);
+      if (event.includes('auditing')) told.resolve();
     }
     await followed.leave();
 
-    const told = { stage: 'auditing', done: 1, total: 2 };
+    const progress = { stage: 'auditing', done: 1, total: 2 };
     expect(events).toContain(
-      JSON.stringify({ data: { releaseProgress: { status: 'BUILDING', progress: told } } }),
+      JSON.stringify({ data: { releaseProgress: { status: 'BUILDING', progress } } }),
     );
     expect(events.at(-1)).toBe(
       JSON.stringify({ data: { releaseProgress: { status: 'READY', progress: null } } }),
     );
     await expect
-      .poll(async () => (await found(app, second))?.status, { timeout: 10_000 })
+      .poll(async () => (await found(app, second))?.status, { timeout: 60_000 })
       .toBe('READY');
     await running.stop();
   });
@@ -257,7 +261,7 @@ describe('the worker of a server', () => {
 
     for (const release of releases) {
       await expect
-        .poll(async () => (await found(app, release))?.status, { timeout: 15_000 })
+        .poll(async () => (await found(app, release))?.status, { timeout: 60_000 })
         .toBe('READY');
     }
     await Promise.all(servers.map((server) => server.stop()));
@@ -276,7 +280,7 @@ describe('the worker of a server', () => {
       protect: () => Promise.reject(new RangeError('canary 4711')),
     });
     await expect
-      .poll(async () => (await found(app, release))?.status, { timeout: 10_000 })
+      .poll(async () => (await found(app, release))?.status, { timeout: 60_000 })
       .toBe('FAILED');
     await running.stop();
 

@@ -17,7 +17,7 @@ import {
 let worlds: readonly [World, World];
 beforeAll(async () => {
   worlds = [await worldWith([3, 6]), await worldWith([6, 3])];
-}, 180_000);
+});
 
 /** The same of both worlds. */
 const ofBoth = async <Seen>(look: (world: World) => Promise<Seen>) =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await writeFile(join(dataDir, 'demo-tokens.json'), JSON.stringify(Object.fromEntries(tokens)));
   await start();
   await arrangeHubSight({ db });
-}, 90_000);
+});
 
 afterAll(async () => {
   server.kill('SIGKILL');
@@ -99,9 +99,9 @@ async function standing(period: string): Promise<string[]> {
 const isTrue = async (statement: string): Promise<boolean> =>
   (await db.query<{ is: boolean }>(`select (${statement}) as is`)).rows[0]?.is === true;
 
-/** Waits ten seconds at most. */
+/** Waits a minute at most. */
 async function until(statement: string): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  for (let tries = 0; tries < 3_000; tries += 1) {
     if (await isTrue(statement)) return;
     await setTimeout(20);
   }
@@ -135,7 +135,7 @@ async function killedAt(table: string, asking: () => Promise<unknown>): Promise<
   await untilGone();
 }
 
-describe('a server that is killed', { timeout: 90_000 }, () => {
+describe('a server that is killed', () => {
   test.each([
     ['the rows', 'return_row', '2026-01'],
     ['the file', 'return_file_part', '2026-02'],

@@ -65,10 +65,10 @@ describe('a body that comes slowly', () => {
   test('is not waited for where nobody is signed in', async () => {
     const began = performance.now();
 
-    expect(await trickled(sent.body, { ...sent.headers, 'x-csrf': '1' }, 3 * bodyTime)).toMatch(
+    expect(await trickled(sent.body, { ...sent.headers, 'x-csrf': '1' }, 60 * bodyTime)).toMatch(
       /^401: .*Sign in first/,
     );
-    expect(performance.now() - began).toBeLessThan(bodyTime);
+    expect(performance.now() - began).toBeLessThan(30 * bodyTime);
   });
 
   test('is refused before it is read where it would be more than 100 MB', async () => {
@@ -184,12 +184,12 @@ test.each([
       asked.write(begun);
       return asked;
     });
-    await pass(500);
+    await expect.poll(async () => (await leftFolders()).length, { timeout: 30_000 }).toBe(12);
 
     const headers = { ...sent.headers, ...commissioner };
     expect(await trickled(sent.body, headers, 100)).toMatch(/^409: .*many files at this moment/);
     for (const asked of held) asked.destroy();
-    await expect.poll(leftFolders, { timeout: 5_000 }).toEqual([]);
+    await expect.poll(leftFolders, { timeout: 30_000 }).toEqual([]);
     expect(await trickled(sent.body, headers, 100)).toMatch(/^200: /);
   },
 );
@@ -202,5 +202,5 @@ test('nothing is kept of a form whose sender leaves while it is worked on', asyn
     asked.destroy();
   }
 
-  await expect.poll(leftFolders, { timeout: 5_000 }).toEqual([]);
+  await expect.poll(leftFolders, { timeout: 30_000 }).toEqual([]);
 });

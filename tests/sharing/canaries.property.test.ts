@@ -18,7 +18,7 @@ import { expectedSight } from './sight-oracle.ts';
 const now = '2026-06-15T12:00:00Z';
 const app = await testApp({ clock: clockAt(now) });
 
-/** Regions, and questions asked in each. Other ones in every run: raise both for a longer look. */
+/** Regions, and questions asked in each. Raise both for a longer look, and try other ones. */
 const scenes = 4;
 const questionsEach = 40;
 
@@ -196,9 +196,8 @@ const owed = ({ how, input }: Question, permitted: (canary: Canary) => boolean):
           permitted(canary),
       );
 
-const told = { foreign: 0, own: 0 };
-
-async function ask(question: Question, scene: Scene): Promise<void> {
+/** How many canaries an answer tells: its account's own, and those of others. */
+async function ask(question: Question, scene: Scene) {
   const permitted = permits(question.account, scene);
   const text = await answerTo(question);
   const found = canariesIn(text);
@@ -216,8 +215,7 @@ async function ask(question: Question, scene: Scene): Promise<void> {
   const own = found.filter(({ authority }) =>
     ground.authorities[organisation]?.includes(authority),
   );
-  told.own += own.length;
-  told.foreign += found.length - own.length;
+  return { own: own.length, foreign: found.length - own.length };
 }
 
 /** Public facts, such as who belongs to a consortium, are kept for two seconds. */
@@ -230,16 +228,17 @@ test(
       fc.asyncProperty(anyScene(), fc.gen(), async (scene, generate) => {
         await arrangeScene(app.db, scene);
         await untilPublicFactsAreForgotten();
+        const told = { own: 0, foreign: 0 };
         for (let nth = 0; nth < questionsEach; nth += 1) {
-          await ask(generate(anyQuestion, scene), scene);
+          const { own, foreign } = await ask(generate(anyQuestion, scene), scene);
+          told.own += own;
+          told.foreign += foreign;
         }
+        // Answers without figures of others show nothing. In one region of five that is all there is: another is drawn.
+        fc.pre(told.own > 0 && told.foreign > 0);
       }),
-      { numRuns: scenes, endOnFailure: true },
+      { numRuns: scenes, maxSkipsPerRun: 4, endOnFailure: true },
     );
-
-    // Questions that found nothing would have shown nothing.
-    expect(told.own).toBeGreaterThan(scenes);
-    expect(told.foreign).toBeGreaterThan(scenes);
   },
   scenes * 60_000,
 );

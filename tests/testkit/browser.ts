@@ -45,7 +45,7 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     reducedMotion: 'reduce',
   });
   // Sooner than a test's own limit, so that a failure says what it was waiting for.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   watchTraffic(page);
   return page;

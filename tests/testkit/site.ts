@@ -50,8 +50,19 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await arrived(page);
 }
 
+const heading = 'main:not(:has(.loading)) h1';
+
+/** Fulfilled, in the page, at the drawing that shows its heading, and nothing that stands for what is still to come. */
+const drawn = `new Promise((drawn) => {
+  const look = () =>
+    document.querySelector('${heading}')?.checkVisibility() ? drawn() : requestAnimationFrame(look);
+  look();
+})`;
+
 /** Waits until the page that is on its way has what it asked the server for. */
 export async function arrived(page: Page): Promise<void> {
-  await page.locator('main:not(:has(.loading)) h1').waitFor();
+  // A locator, once it had to wait, looks twice a second only; but it goes on where the page is exchanged for another.
+  const shown = page.locator(heading).waitFor();
+  await Promise.race([shown, page.evaluate(drawn).catch(() => shown)]);
   await quiet(page);
 }

@@ -28,13 +28,19 @@ test('a hundred thousand keys are all new, and all known afterwards', () => {
 
 test('a piece of a long file takes a moment, however many keys came before', () => {
   const piece = Array.from({ length: 2_000 }, (_, index) => index);
-  const firstRows = createFirstRows([0]);
-  const used = Array.from({ length: 300 }, (_, nth) => {
-    const before = process.threadCpuUsage();
-    for (const index of piece) firstRows.seen([`F-${nth * 2_000 + index}`], nth * 2_000 + index);
-    const { user, system } = process.threadCpuUsage(before);
-    return user + system;
-  });
+  const usedByEach = () => {
+    const firstRows = createFirstRows([0]);
+    return Array.from({ length: 300 }, (_, nth) => {
+      const before = process.threadCpuUsage();
+      for (const index of piece) firstRows.seen([`F-${nth * 2_000 + index}`], nth * 2_000 + index);
+      const { user, system } = process.threadCpuUsage(before);
+      return user + system;
+    });
+  };
+
+  // The memory grows at the same pieces each time; what else the thread does, such as tidying up, comes at others.
+  const [once = [], again = [], third = []] = [usedByEach(), usedByEach(), usedByEach()];
+  const used = once.map((one, nth) => Math.min(one, again[nth] ?? 0, third[nth] ?? 0));
 
   // Microseconds of this thread alone. Where all of the memory grows at once it is 36,000 and more.
   expect(Math.max(...used)).toBeLessThan(25_000);
