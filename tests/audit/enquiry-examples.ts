@@ -55,6 +55,9 @@ export const enquiryMutations: Readonly<Record<string, Example>> = {
       change(app, 'transferEnquiry', { id, version, to: codes.nottingham, reason: 'MOVED' }),
     ),
   ),
+  changeEnquiry: ofEnquiry('enquiry.changed', (app, { id, version }) =>
+    Promise.resolve(change(app, 'changeEnquiry', { id, version, source: 'CARER' })),
+  ),
   linkDuplicateEnquiry: ofEnquiry('enquiry.linked', async (app, { id: to }) => {
     const { id, version } = await enquired(app, another);
     return change(app, 'linkDuplicateEnquiry', { id, version, to });

@@ -307,6 +307,16 @@ export const exports: Readonly<Record<string, Example>> = {
     commissioner,
     'enquiry.templateDownloaded',
   ),
+  '/fostering-households-template.csv': download(
+    '/exports/fostering-households-template.csv',
+    commissioner,
+    'household.templateDownloaded',
+  ),
+  '/fostering-places-template.csv': download(
+    '/exports/fostering-places-template.csv',
+    commissioner,
+    'household.templateDownloaded',
+  ),
   '/recommissioning/:consortium{[a-z0-9-]+\\.ics}': download(
     '/exports/recommissioning/west-midlands.ics',
     commissioner,

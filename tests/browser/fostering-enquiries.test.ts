@@ -92,6 +92,23 @@ test('an enquiry is recorded, what is odd about it is answered, and it passes to
   await said(page, /^Answered: Home visit, 1 April 2026\./).waitFor();
   await step(page, /Home visit 10 March 2026/).waitFor();
 
+  await page.getByRole('heading', { name: 'Asked and answered' }).waitFor();
+  await page
+    .getByText(/is out of order with “Application”.*: It happened on another day\.$/)
+    .waitFor();
+  await page.getByText('Put right what is known of it').click();
+  const change = page.locator('#change-area');
+  await change.fill('DE1 2AB');
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await alert.getByRole('link', { name: /^Postcode district must be/ }).click();
+  await change.fill('de1');
+  await page.locator('#change-source').selectOption('CARER');
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await said(page, 'Put right: T-0001.').waitFor();
+  const facts = page.getByRole('region', { name: 'What is known of it' });
+  expect(await facts.innerText()).toMatch(/A foster carer’s recommendation.*DE1/s);
+  expect(await axe(page)).toEqual([]);
+
   const owner = await site.visitAs('commissioner.derby');
   const address = new URL(page.url()).pathname;
   await goTo(owner, address);
@@ -134,6 +151,30 @@ test('whoever is later with a correction is told, and loses nothing', async () =
   await page.getByRole('button', { name: 'Take it back' }).click();
   await said(page, 'Taken back: Application, 20 March 2026.').waitFor();
   await step(page, /Application 21 March 2026/).waitFor();
+});
+
+test('what two people put right of one enquiry at a time is both kept', async () => {
+  const [page, other] = [await site.visitAs(hub), await site.visitAs(hub)];
+  await goTo(page, `${list}?reference=T-0001`);
+  await page.getByRole('link', { name: 'T-0001' }).click();
+  await goTo(other, new URL(page.url()).pathname);
+  for (const [one, field, text] of [
+    [other, 'area', 'NG7'],
+    [page, 'campaign', 'SPRING-26'],
+  ] as const) {
+    await one.getByText('Put right what is known of it').click();
+    await one.locator(`#change-${field}`).fill(text);
+    await one.getByRole('button', { name: 'Put it right' }).click();
+  }
+  await page.getByText('Somebody changed it meanwhile').first().waitFor();
+  await page.getByText(/Mainstream.*, NG7, no campaign\./).waitFor();
+  await arrived(page);
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await said(page, 'Put right: T-0001.').waitFor();
+
+  await goTo(other, new URL(page.url()).pathname);
+  const facts = other.getByRole('region', { name: 'What is known of it' });
+  expect(await facts.innerText()).toMatch(/SPRING-26.*NG7/s);
 });
 
 const file = (text: string) => ({
@@ -191,9 +232,16 @@ test('a hub adds a stage of its own; the stages before stay to be read', async (
   await page.getByText(/^From .*2025 \(set 1\)$/).waitFor();
 });
 
-test('who has nothing to do with enquiries is told who reads them', async () => {
-  const page = await site.visitAs('reviewer.d2n2');
-  await goTo(page, list);
-  await page.getByText(/Enquiries one by one are read by the hub/).waitFor();
-  expect(await axe(page)).toEqual([]);
-});
+test.each(['enquiries', 'day', 'clocks', 'drop-out', 'retention', 'targets', 'stages'])(
+  'who does not read households one by one is told on the page %s what there is instead',
+  async (name) => {
+    const page = await site.visitAs('reviewer.d2n2');
+    await goTo(page, `/d2n2/fostering/${name}`);
+
+    expect(await page.locator('.page__lead').innerText()).toMatch(/read by the hub/);
+    await page.getByText('What you can read instead:').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Funnel' }).last().click();
+    await page.waitForURL('**/d2n2/fostering');
+  },
+);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
+import { axe, cutTables, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
@@ -24,7 +24,7 @@ describe.each([
   ['light', 1280],
   ['dark', 320],
 ] as const)(
-  'in %s at %i pixels axe finds nothing wrong, and nothing scrolls sideways',
+  'in %s at %i pixels axe finds nothing wrong, and nothing scrolls sideways, tables neither',
   async (colourScheme, width) => {
     const page = await site.visitAs(manager, { colourScheme, width });
 
@@ -34,6 +34,7 @@ describe.each([
       await keepScreenshot(page, `fostering-${name}-${colourScheme}-${width}`);
       expect(await axe(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
+      expect(await cutTables(page)).toEqual([]);
     });
   },
 );
@@ -60,11 +61,48 @@ test('the two views of the funnel are addresses of their own, and are never mixe
   await page.waitForURL('**/fostering?*view=cohort*');
   await arrived(page);
   expect(await lead(page)).toMatch(/^Of [\d,]+ households that enquired in /);
-  await page.getByRole('table', { name: /^From each stage to each later one/ }).waitFor();
-  expect(await page.getByText('no conversion may be worked out').count()).toBe(0);
+  await page.getByRole('table', { name: 'From stage to stage, all together' }).waitFor();
+  const every = page.getByRole('table', { name: /^From each stage to each later one/ });
+  expect(await every.isVisible()).toBe(false);
+  await page.getByText('Between every two stages').focus();
+  await page.keyboard.press('Enter');
+  await every.waitFor();
+  expect(await cutTables(page)).toEqual([]);
+  expect(await axe(page)).toEqual([]);
+  expect(await page.getByText('no conversion may be worked out between the bars').count()).toBe(0);
 
   await page.goBack();
   await page.getByText('no conversion may be worked out between the bars').waitFor();
+});
+
+test('whose funnel is drawn is chosen by keyboard, and the address keeps it', async () => {
+  const page = await site.visitAs(manager);
+  await goTo(page, `${fostering}?view=cohort`);
+  await page.getByLabel('Whose').focus();
+  await page.keyboard.type('Derby');
+  await page.waitForURL('**/fostering?*whose=E06000015*');
+  await arrived(page);
+  expect(await lead(page)).toMatch(/^Of \d+ households that enquired in .* \(Derby\), /);
+  await page
+    .getByRole('heading', { name: 'How far those who enquired have come, Derby' })
+    .waitFor();
+
+  await page.getByRole('link', { name: 'What happened in these months' }).click();
+  await arrived(page);
+  expect(await lead(page)).toMatch(/^In .*, Derby: enquiry /);
+});
+
+test('on paper every table stands whole, and no control is printed', async () => {
+  const page = await site.visitAs(manager, { width: 703 });
+  await goTo(page, fostering);
+  await page.getByText('Narrow by').click();
+  await page.emulateMedia({ media: 'print' });
+
+  expect(await scrollsSideways(page)).toBe(false);
+  await page
+    .getByRole('table', { name: 'Households that reached each stage, side by side' })
+    .waitFor();
+  expect(await page.getByRole('combobox').count()).toBe(0);
 });
 
 test('a published target that contradicts itself is explained', async () => {
@@ -135,7 +173,7 @@ test('households are looked at first: what is wrong is said by file, row and col
   await choose('NEW-1,MAINSTREAM,2026-13-01,2,2,45-54,WHITE,INSIDE,,');
   await page.getByRole('button', { name: 'Look at it' }).click();
   await page
-    .getByRole('row', { name: 'households.csv, row 2 approved_on must be a day that there is' })
+    .getByRole('row', { name: /^households\.csv, row 2 approved_on must be a day, for example/ })
     .waitFor();
 
   await choose('NEW-1,MAINSTREAM,2026-10-01,2,2,45-54,WHITE,INSIDE,,');
@@ -155,11 +193,21 @@ test('a reviewer is led to no page of records, and sees none of them', async () 
       .allInnerTexts(),
   ).toEqual(['Funnel']);
   expect(await page.getByText('HUB-').count()).toBe(0);
+  expect(await lead(page)).toMatch(
+    /^How many households came through in .* is not shared with you\.$/,
+  );
+  await page.getByText('not shared: no agreement in force lets you see Derby’s').waitFor();
+  expect(await page.getByText('Stages changed').count()).toBe(0);
+  expect(await axe(page)).toEqual([]);
 
   await goTo(page, `${fostering}/targets`);
   expect(await lead(page)).toMatch(/^Targets and forecasts are read by the hub/);
   await goTo(page, `${fostering}/retention`);
   expect(await lead(page)).toMatch(/^Approved households and their places are read by the hub/);
   await goTo(page, `${fostering}/day`);
-  await page.getByText('The role “reviewer” may not do this.').waitFor();
+  expect(await lead(page)).toMatch(/^What there is to do today is read by the hub/);
+  await goTo(page, `${fostering}/clocks`);
+  expect(await lead(page)).toMatch(/^How long each stage takes is read by the hub/);
+  await goTo(page, `${fostering}/drop-out`);
+  expect(await lead(page)).toMatch(/^Where and why households are lost is read by the hub/);
 });

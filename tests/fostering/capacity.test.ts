@@ -52,7 +52,9 @@ interface OfAuthority {
     readonly deregistered: readonly object[];
     readonly besideChildren: readonly {
       readonly by: string;
+      readonly note: string;
       readonly households: readonly Group[];
+      readonly published: readonly { readonly code: string; readonly children: Said }[];
       readonly children: readonly { readonly code: string; readonly children: Said }[];
     }[];
   };
@@ -67,7 +69,7 @@ const said = '{ value symbol why numerator denominator }';
 
 async function capacity(
   account: string,
-  { from = '2026-04', to = '2026-05', of = codes.derby, types = '' } = {},
+  { from = '2026-04', to = '2026-05', of = String(codes.derby), types = '' } = {},
 ): Promise<OfAuthority> {
   const { data, errors } = await app.as<{
     fosteringCapacity: { authorities: readonly OfAuthority[] };
@@ -79,7 +81,8 @@ async function capacity(
          details { types { code households places } unavailable { code households places }
            mayRetire { households places nextHouseholds nextPlaces of notKnown sentence }
            deregistered { reason householdType households }
-           besideChildren { by households { code households places } children { code children ${said} } } } } } }`,
+           besideChildren { by note households { code households places }
+             children { code children ${said} } published { code children ${said} } } } } } }`,
   );
   const [first] = data?.fosteringCapacity.authorities ?? [];
   if (!first) throw new Error(JSON.stringify(errors));
@@ -341,6 +344,27 @@ describe('carers beside children', () => {
       { code: 'WHITE', households: 1, places: 3 },
       { code: 'ASIAN', households: 1, places: 2 },
     ]);
+  });
+
+  test('have beside them what is public of where children live, and of nothing else, and say so', async () => {
+    await givenHouseholds(app.db, [
+      { ref: 'D-1', of: 'derby' },
+      { ref: 'N-1', of: 'nottingham' },
+    ]);
+    const area = async (account: string, of: string) =>
+      (await capacity(account, { of })).details?.besideChildren.find(({ by }) => by === 'AREA');
+    const [age] = (await capacity(derby)).details?.besideChildren ?? [];
+    const ofNottingham = await area('commissioner.nottingham', codes.nottingham);
+
+    expect(ofNottingham?.note).toContain('of 31 March 2025');
+    expect(ofNottingham?.published).toMatchObject([
+      { code: 'OUTSIDE', children: { value: 393, symbol: null, why: 'public' } },
+      { code: 'TOTAL', children: { value: 639 } },
+    ]);
+    // Of Derby the Department keeps back the newest year: the one before stands there, and says which.
+    expect((await area(derby, codes.derby))?.note).toContain('of 31 March 2024');
+    expect(age?.published).toEqual([]);
+    expect(age?.note).toContain('No public file that is read here');
   });
 
   test('are x with the reason where no return says it', async () => {

@@ -132,6 +132,22 @@ describe('the demonstration’s hub', () => {
     expect(counts.laterStages).toBe(13);
   });
 
+  test('has closed what led nowhere within weeks, answered or not', async () => {
+    const [waiting] = await found<{ longest: number; open: number }>(
+      `select max(app_today() - received_on) as longest, count(*)::int as open from fostering_enquiry
+       where closed_on is null and application_on is null and not back_loaded and duplicate_of is null
+         and initial_visit_on is null and first_response_on is null`,
+    );
+
+    expect(waiting?.open).toBeGreaterThan(2);
+    expect(waiting?.longest).toBeLessThanOrEqual(76);
+    expect(
+      await counted(
+        `fostering_enquiry where closed_on is null and duplicate_of is null and received_on < app_today() - 500`,
+      ),
+    ).toBe(0);
+  });
+
   test('is synthetic throughout, and names nobody', async () => {
     expect(await counted('fostering_enquiry where not synthetic')).toBe(0);
     expect(await counted(`fostering_enquiry where reference !~ '^HUB-20[0-9-]+$'`)).toBe(0);
@@ -285,8 +301,25 @@ describe('what the demonstration’s hub aims at and expected', () => {
 });
 
 describe('seeding the hub again', () => {
-  test('changes nothing', async () => {
+  const forget = () => database.db.query('update platform_stamp set fostering_made_until = null');
+
+  test('on the same day makes nothing, not even what is gone', async () => {
+    const { rows: gone } = await database.db.query(
+      `delete from fostering_constellation where id = (select id from fostering_constellation limit 1) returning *`,
+    );
+    const left = await contents();
+
+    await seedAt(systemClock.now);
+    expect(await contents()).toEqual(left);
+
+    await forget();
+    await seedAt(systemClock.now);
+    expect(await contents()).toHaveLength(left.length + gone.length);
+  });
+
+  test('changes nothing of what is there', async () => {
     const before = await contents();
+    await forget();
 
     await seedAt(systemClock.now);
 

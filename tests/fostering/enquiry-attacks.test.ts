@@ -83,6 +83,21 @@ describe('too much', () => {
     );
   });
 
+  test('that is wrong with a file is told in part, with how much more there is', async () => {
+    const columns = ['reference', 'household_type', 'received', 'first_response', 'area'];
+    const rows = Array.from({ length: 500 }, () => 'Jane Smith,?,x,y,z');
+    const query = `mutation ($input: ImportEnquiriesInput!) { importEnquiries(input: $input) { problems { row } moreProblems } }`;
+
+    const { data } = await sendFiles<{
+      importEnquiries: { problems: { row: number }[]; moreProblems: number };
+    }>(app, hub, { ...crmFile([columns.join(), ...rows]), query });
+
+    const { problems, moreProblems } = data?.importEnquiries ?? expect.fail();
+    expect(problems).toHaveLength(200);
+    expect(problems[0]?.row).toBe(2);
+    expect(moreProblems).toBe(5 * 500 - 200);
+  });
+
   test('in the header of a file is refused at once', async () => {
     const header = Array.from({ length: 30_000 }, (_, nth) => `c${nth}`).join(',');
     const { data } = await sendFiles<{ importEnquiries: { problems: object[] } }>(
@@ -122,6 +137,39 @@ describe('how many there are', () => {
     expect(await read(neighbour, codes.derby)).toEqual([{ slug: 'derby' }]);
     expect(await read(neighbour, codes.nottingham)).toEqual([]);
     expect(await read(owner, codes.derby)).toEqual([]);
+  });
+});
+
+describe('how many transfers there are', () => {
+  beforeEach(async () => {
+    await givenEnquiries(app.db, [{ ref: 'R-1', of: 'derby', received: '2026-01-05' }]);
+    await app.db.query(
+      `insert into fostering_transfer (tenant_id, id, enquiry_id, from_authority_code, to_authority_code, "on", reason, version,
+         recorded_at)
+       select tenant_id, gen_random_uuid(), id, $1, $2, '2026-01-06', 'MOVED', 2, now() from fostering_enquiry`,
+      [codes.derbyshire, codes.derby],
+    );
+  });
+
+  test('of others, by an agreement, is told to their log though none is shown', async () => {
+    await arrangeFosteringRecords(app.db, {
+      items: [{ dataset: 'fostering', recipient: 'MEMBERS', level: 'RECORDS', historyMonths: 24 }],
+    });
+    const counted = async (account: string) => {
+      await app.db.query('truncate audit_event cascade');
+      const { data } = await app.as<{ enquiryTransfers: { totalCount: number } }>(
+        account,
+        `{ enquiryTransfers(consortium: "d2n2", after: "${beyond}") { totalCount } }`,
+      );
+      const { rows } = await app.db.query<{ slug: string }>(
+        'select o.slug from audit_event e join organisation o on o.id = e.tenant_id',
+      );
+      return { count: data?.enquiryTransfers.totalCount, told: rows.map(({ slug }) => slug) };
+    };
+
+    expect(await counted(neighbour)).toEqual({ count: 1, told: ['derby'] });
+    expect(await counted(owner)).toEqual({ count: 1, told: [] });
+    expect(await counted(hub)).toEqual({ count: 1, told: [] });
   });
 });
 

@@ -13,7 +13,7 @@ export const crmFile = (lines: readonly string[], apply = true) => ({
 
 /** An accepted return of fostering of Derby's with these events, `reference, code, day`; its id. */
 export async function givenFosteringReturn(
-  { db }: TestApp,
+  { db }: Pick<TestApp, 'db'>,
   events: readonly (readonly string[])[],
 ): Promise<string> {
   await db.query(

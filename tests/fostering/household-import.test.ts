@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sendFiles } from '../providers/importing.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
-import { refusalOf } from '../testkit/requests.ts';
+import { refusalOf, send } from '../testkit/requests.ts';
 import { codes } from './arranged.ts';
 import { at, derby, forgetCapacity, givenHouseholds, nottingham } from './households.ts';
 
@@ -20,6 +20,7 @@ const places = (...rows: readonly string[]) => [placesHeader, ...rows].join('\n'
 interface Imported {
   readonly applied: boolean;
   readonly problems: readonly { file: string; row: number; column: string; message: string }[];
+  readonly moreProblems: number;
   readonly items: readonly { row: number; reference: string; outcome: string }[];
 }
 
@@ -29,7 +30,7 @@ function sent(
 ) {
   return sendFiles<{ importFosteringHouseholds: Imported }>(app, account, {
     query: `mutation ($input: ImportFosteringHouseholdsInput!) { importFosteringHouseholds(input: $input) {
-      applied problems { file row column message } items { row reference outcome } } }`,
+      applied problems { file row column message } moreProblems items { row reference outcome } } }`,
     variables: { input: { authority, files: texts.map(() => null), apply } },
     files: Object.fromEntries(
       texts.map((text, nth) => [`variables.input.files.${nth}`, { name: `${nth}.csv`, text }]),
@@ -107,7 +108,9 @@ describe('files of households and of their places', () => {
       places('H-1,2024-12-31,2,0,0,', 'H-9,2025-01-01,2,0,0,', 'H-1,2025-02-01,1,0,0,OTHER'),
     ]);
 
-    expect(problemsOf(answer)).toEqual(['0.csv 3 approved_on must be a day that there is']);
+    expect(problemsOf(answer)).toEqual([
+      expect.stringContaining('0.csv 3 approved_on must be a day, for example 30/09/2026'),
+    ]);
     expect(problemsOf(second)).toEqual([
       '0.csv 3 reference is the same as in row 2',
       '0.csv 4 approved_on must not be a day to come',
@@ -138,13 +141,51 @@ describe('files of households and of their places', () => {
   test('do not change what is known otherwise, nor another authority’s', async () => {
     await imported([households(good)]);
 
-    expect(problemsOf(await imported([households(good.replace('45-54', '55-59'))]))).toEqual([
-      '0.csv 2 reference is known, and otherwise: change that household by itself',
+    const otherwise =
+      'leave it so, and change that household by itself, with the day from which it is otherwise';
+    expect(
+      problemsOf(
+        await imported([households('H-1,MAINSTREAM,2025-01-01,3,2,55-59,WHITE,INSIDE,,')]),
+      ),
+    ).toEqual([
+      `0.csv 2 places is recorded as 2: ${otherwise}`,
+      `0.csv 2 youngest_carer is recorded as 45-54: ${otherwise}`,
     ]);
+    expect(await stored()).toEqual(['H-1 2025-01-01 2']);
     await givenHouseholds(app.db, [{ ref: 'N-1', of: 'nottingham' }]);
     expect(
       problemsOf(await imported([places('N-1,2025-01-01,2,0,0,')], { authority: codes.derby })),
     ).toEqual(['0.csv 2 reference is that of no household of this authority that you hold']);
+  });
+
+  test('may have days as councils write them', async () => {
+    const written = 'H-1,MAINSTREAM,1/1/2025,2,2,45-54,WHITE,INSIDE,1 March 2026,ADOPTION';
+
+    await imported([households(written), places('H-1,01/01/2025,2,0,0,')]);
+
+    expect(await stored()).toEqual(['H-1 2025-01-01 2 2026-03-01 2025-01-01 2026-02-28 2']);
+  });
+
+  test.each(['households', 'places'])(
+    'have a template of %s, read as having nothing in it',
+    async (of) => {
+      const response = await send(app, `/exports/fostering-${of}-template.csv`, {
+        headers: app.credentialsOf(derby),
+      });
+      const text = await response.text();
+
+      expect(text.trim().split('\r\n')).toHaveLength(2);
+      expect(await imported([text])).toMatchObject({ applied: true, problems: [], items: [] });
+    },
+  );
+
+  test('with much that is wrong are told a part of it, and how much more there is', async () => {
+    const rows = Array.from({ length: 150 }, (_, nth) => `H-${nth},KINSHIP,x,x,x,,,,,`);
+
+    const { problems, moreProblems } = await imported([households(...rows)]);
+
+    expect(problems).toHaveLength(200);
+    expect(moreProblems).toBe(150 * 6 - 200);
   });
 
   test.each<[string, string, RegExp]>([

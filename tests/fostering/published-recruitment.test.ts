@@ -9,6 +9,9 @@ const app = await testApp();
 
 const hub = 'hub-analyst.d2n2';
 
+const OFSTED = `year why source attribution vintage rows { authority { name }
+    enquiries { value symbol why } applications { value } approvals { value } deregistrations { value } }`;
+
 const PUBLISHED = `query ($consortium: String!) { publishedRecruitment(consortium: $consortium) {
   series { authority { name } publisher licence years {
     year stopsAfter
@@ -16,9 +19,7 @@ const PUBLISHED = `query ($consortium: String!) { publishedRecruitment(consortiu
     starters { printed recomputed agrees likeForLike { months value before wholeYearBefore } }
     months { month enquiries starters symbol }
   } }
-  ofstedYear
-  ofsted { authority { name }
-    enquiries { value symbol why } applications { value } approvals { value } deregistrations { value } }
+  ofsted { ${OFSTED} }
   national { key value source }
 } }`;
 
@@ -27,6 +28,23 @@ interface Total {
   readonly recomputed: number;
   readonly agrees: boolean;
   readonly likeForLike: object | null;
+}
+
+interface OfstedYear {
+  readonly year: string;
+  readonly why: string | null;
+  readonly source: string | null;
+  readonly attribution: string | null;
+  readonly vintage: string | null;
+  readonly rows: readonly {
+    readonly authority: { readonly name: string };
+    readonly enquiries: {
+      readonly value: number | null;
+      readonly symbol: string | null;
+      readonly why: string;
+    };
+    readonly approvals: { readonly value: number | null };
+  }[];
 }
 
 interface Asked {
@@ -43,15 +61,7 @@ interface Asked {
         readonly months: readonly object[];
       }[];
     }[];
-    readonly ofsted: readonly {
-      readonly authority: { readonly name: string };
-      readonly enquiries: {
-        readonly value: number | null;
-        readonly symbol: string | null;
-        readonly why: string;
-      };
-      readonly approvals: { readonly value: number | null };
-    }[];
+    readonly ofsted: OfstedYear;
     readonly national: readonly { readonly key: string; readonly value: number }[];
   };
 }
@@ -148,23 +158,62 @@ describe('Staffordshire’s six years', () => {
 
 describe('what Ofsted published of members', () => {
   test('stands beside each other as counts of different households', async () => {
-    const { ofsted } = await published();
+    const { rows } = (await published()).ofsted;
 
-    expect(ofsted.find(({ authority }) => authority.name === 'Derby')).toMatchObject({
+    expect(rows.find(({ authority }) => authority.name === 'Derby')).toMatchObject({
       enquiries: { value: 170 },
       approvals: { value: 15 },
     });
   });
+});
+
+describe('what Ofsted published, beside the funnel', () => {
+  const months = { from: '2026-04', to: '2026-09' };
+
+  async function besideFunnel(account: string, said: object) {
+    const answer = await app.as<{ fosteringFunnel: { published: OfstedYear } }>(
+      account,
+      `query ($input: FosteringInput!) { fosteringFunnel(input: $input) { published { ${OFSTED} } } }`,
+      { input: { consortium: 'd2n2', ...months, ...said } },
+    );
+    if (!answer.data) throw new Error(refusalOf(answer));
+    return answer.data.fosteringFunnel.published;
+  }
+
+  test('is of the same authorities, with its source and vintage', async () => {
+    const { rows, ...of } = await besideFunnel(hub, {});
+
+    expect(of).toEqual({
+      year: '2018-19',
+      why: null,
+      source: 'Ofsted, Fostering in England 2018 to 2019, local authority level',
+      attribution: expect.stringContaining('Open Government Licence'),
+      vintage: '2019-03-31',
+    });
+    expect(rows.find(({ authority }) => authority.name === 'Derby')).toMatchObject({
+      enquiries: { value: 170 },
+      approvals: { value: 15 },
+    });
+    const [derby, ...others] = (await besideFunnel(hub, { authorities: ['E06000015'] })).rows;
+    expect([derby?.authority.name, others]).toEqual(['Derby', []]);
+  });
 
   test('says why Birmingham and Sandwell have none', async () => {
-    const { ofsted } = await published(hub, 'west-midlands');
-    const without = ofsted.filter(({ enquiries }) => enquiries.value === null);
+    const { rows } = await besideFunnel(hub, { consortium: 'west-midlands' });
+    const without = rows.filter(({ enquiries }) => enquiries.value === null);
 
     expect(without.map(({ authority, enquiries }) => [authority.name, enquiries.symbol])).toEqual([
       ['Birmingham', 'x'],
       ['Sandwell', 'x'],
     ]);
     expect(without.every(({ enquiries }) => enquiries.why.length > 20)).toBe(true);
+  });
+
+  test('is a sentence to a reviewer, whose funnel comes all the same', async () => {
+    expect(await besideFunnel('reviewer.d2n2', {})).toEqual({
+      ...{ year: '2018-19', rows: [], source: null, attribution: null, vintage: null },
+      why: expect.stringContaining('Your role reads what was released'),
+    });
   });
 });
 

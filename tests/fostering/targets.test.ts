@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { done, refused } from '../providers/buying.ts';
+import { underPolicies } from '../sharing/agreements.ts';
 import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { codes, givenEnquiries } from './arranged.ts';
@@ -35,7 +36,7 @@ const targets = async (account: string, args = 'consortium: "d2n2"') =>
       account,
       `{ fosteringTargets(${args}) { authority { name } year approvals shared version
          check { agrees approvalsThatAgree explanation links { kind agrees approvals percentNeeded } }
-         progress { until enquiries approvals } } }`,
+         progress { until enquiries approvals synthetic } } }`,
     )
   ).data?.fosteringTargets;
 
@@ -89,11 +90,67 @@ describe('a target', () => {
       until: '2026-06-15',
       enquiries,
       approvals,
+      synthetic: true,
     });
 
     expect(await progress(hub)).toEqual([of(2, 1)]);
     expect(await progress(derby)).toEqual([null, of(0, 1)]);
     expect(await progress(nottingham)).toEqual([null]);
+  });
+});
+
+describe('a hub’s baseline, from which a member could take its own', () => {
+  const unpublished = { source: null, shared: true };
+  const reason = /^BAD_USER_INPUT: shared must be false: a baseline is the sum of the members’/;
+
+  test.each([
+    ['a baseline', { upliftPercent: null }],
+    ['an uplift, which gives it', { baselineApprovals: null }],
+  ])('is not shown by %s to all members unless a paper published it', async (_what, said) => {
+    expect(await refusal(hub, { ...unpublished, ...said })).toMatch(reason);
+  });
+
+  test('is shown where a paper published it; and a target without it is shown always', async () => {
+    await set(hub, { shared: true });
+    await set(hub, {
+      year: '2025-26',
+      ...unpublished,
+      baselineApprovals: null,
+      upliftPercent: null,
+    });
+
+    expect(await targets(nottingham)).toMatchObject([
+      { year: '2026-27', check: { links: [{ kind: 'CONVERSION' }, { kind: 'UPLIFT' }] } },
+      { year: '2025-26', progress: null, check: { links: [{ kind: 'CONVERSION' }] } },
+    ]);
+  });
+
+  test('is refused past our code', async () => {
+    await set(hub, { source: null });
+
+    await expect(
+      underPolicies(app.pool, { account: hub, at }, (client) =>
+        client.query('update fostering_target set shared = true, version = version + 1'),
+      ),
+    ).rejects.toThrow('fostering_target_shown');
+  });
+});
+
+describe('a published target', () => {
+  test('is not synthetic where what stands beside it is', async () => {
+    const synthetic = async () =>
+      (
+        await app.as<{ fosteringTargets: { synthetic: boolean; progress: object }[] }>(
+          hub,
+          '{ fosteringTargets(consortium: "d2n2") { synthetic progress { synthetic } } }',
+        )
+      ).data?.fosteringTargets;
+    await set(hub);
+    expect(await synthetic()).toEqual([{ synthetic: false, progress: { synthetic: false } }]);
+
+    await givenEnquiries(app.db, [{ ref: 'E-1', of: 'derby', received: '2026-05-01' }]);
+
+    expect(await synthetic()).toEqual([{ synthetic: false, progress: { synthetic: true } }]);
   });
 });
 

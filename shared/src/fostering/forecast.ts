@@ -1,12 +1,28 @@
-import type { Followed } from './survival.ts';
-import { survivalCurve } from './survival.ts';
+import type { CohortCount } from './cohort-spread.ts';
+import { errorOf, spreadBetween } from './cohort-spread.ts';
+import type { Likely } from './likely.ts';
+import { added, poisson, quantile, spreadOut, withHouseholds } from './likely.ts';
+import type { Arrival, Stay } from './passages.ts';
+import { arrivalsOf, arrivedWithin, passagesFrom } from './passages.ts';
 
-/** Open cases alike: the stage they reached last, and for how long they have been in it. */
+/** A quarter, as enquiries are put together by when they came. Unit: days. */
+export const cohortDays = 91;
+
+/** Open cases alike: the stage they reached last, for how long they have been in it, and when they enquired. */
 export interface OpenCases {
   readonly stage: string;
   /** Days since they reached it. */
   readonly age: number;
+  /** Whole quarters since they enquired: 0 for the last `cohortDays`. */
+  readonly cohort: number;
   readonly households: number;
+}
+
+/** Enquiries of one day, those back-loaded left out, and how many of them have been approved. */
+export interface CameOn {
+  readonly daysAgo: number;
+  readonly enquiries: number;
+  readonly approved: number;
 }
 
 /** What was known on the day a forecast is made. */
@@ -16,10 +32,9 @@ export interface ForecastFacts {
   /** Days from that day to the last of the year. */
   readonly daysLeft: number;
   readonly open: readonly OpenCases[];
-  /** By stage: how those who reached it fared, from the day they did; approved is REACHED. */
-  readonly fared: ReadonlyMap<string, readonly Followed[]>;
-  /** New enquiries to be expected each day. */
-  readonly enquiriesADay: number;
+  /** By stage: for how long those who reached it stayed in it, and where they went; those back-loaded left out. */
+  readonly stays: ReadonlyMap<string, readonly Stay[]>;
+  readonly came: readonly CameOn[];
 }
 
 /** What is expected of the open cases of one stage. */
@@ -35,7 +50,7 @@ export interface ForecastPart {
 export interface Forecast {
   readonly approvedSoFar: number;
   readonly expected: number;
-  /** The interval holds as often as its level says, if households fare as they did. */
+  /** The interval holds as often as its level says, if quarters to come differ as those before did. */
   readonly low: number;
   readonly high: number;
   /** Unit: percent. */
@@ -43,32 +58,58 @@ export interface Forecast {
   readonly parts: readonly ForecastPart[];
   /** Approvals to be expected of enquiries still to come. */
   readonly fromNew: number;
+  /** New enquiries reckoned with each day: as many as came in the last 365 days, or since the first. */
+  readonly enquiriesADay: number;
+  /** Whole quarters of the hub's own past that say how far quarters lie apart. */
+  readonly quarters: number;
 }
 
 /** Version of the way forecasts are made: changes whenever the same facts would give another one. */
-export const forecastMethod = 'open-cases-1';
+export const forecastMethod = 'open-cases-2';
 
 /** Those at risk whom a chance is taken from; of fewer, age is taken back to where there are as many. */
 const fewest = 5;
 
-/** The stage every enquiry is in first. */
-const firstStage = 'RECEIVED';
+/** Stages from which it is followed where households go, in order: every enquiry is in the first. */
+export const followedStages = [
+  'RECEIVED',
+  'INITIAL-VISIT',
+  'APPLICATION',
+  'STAGE1-START',
+  'STAGE2-START',
+  'PANEL',
+] as const;
 
-/**
- * The share of those who waited for so long that is approved within so many further days (Aalen–Johansen: those who leave never
- * are; those who are open count for as long as they were followed). 0 where nobody was ever followed.
- */
-export function chanceWithin(fared: readonly Followed[], age: number, days: number): number {
-  const from = ageFollowed(fared, age);
-  const later = fared.flatMap((each) =>
-    each.days >= from ? [{ ...each, days: each.days - from }] : [],
-  );
-  return survivalCurve(later).findLast(({ day }) => day <= days)?.arrived ?? 0;
+/** New enquiries are reckoned with as they came in so many days. */
+const rateDays = 365;
+
+/** What comes of households, by how they fared before. */
+interface Ways {
+  /** By stage, from the day they reached it. */
+  readonly arrivals: ReadonlyMap<string, Arrival>;
+  readonly ofEnquiries: Arrival;
 }
 
-/** The age itself, or the last one to which enough were followed. */
-function ageFollowed(fared: readonly Followed[], age: number): number {
-  const sorted = fared.toSorted((one, other) => other.days - one.days);
+function waysOf({ stays, came, daysLeft }: ForecastFacts): Ways {
+  const longest = Math.max(daysLeft, ...came.map(({ daysAgo }) => daysAgo));
+  const arrivals = arrivalsOf(followedStages, stays, longest);
+  return { arrivals, ofEnquiries: arrivals.get(followedStages[0]) ?? [] };
+}
+
+/** The chance of whoever has been in a stage for so many days to be approved within those that are left. */
+function chanceOf(
+  { stays, daysLeft }: ForecastFacts,
+  { arrivals }: Ways,
+  { stage, age }: OpenCases,
+): number {
+  const those = stays.get(stage) ?? [];
+  const passages = passagesFrom(those, ageFollowed(those, age));
+  return arrivedWithin(passages, arrivals, daysLeft);
+}
+
+/** The age itself, or the last one to which enough stayed. */
+function ageFollowed(stays: readonly Stay[], age: number): number {
+  const sorted = stays.toSorted((one, other) => other.days - one.days);
   let atRisk = 0;
   for (const { days, households } of sorted) {
     atRisk += households;
@@ -77,98 +118,37 @@ function ageFollowed(fared: readonly Followed[], age: number): number {
   return 0;
 }
 
-/** How likely each number of approvals is, from one number on; numbers that hardly ever come are left out. */
-interface Likely {
-  readonly from: number;
-  readonly chances: readonly number[];
+/** How many enquiries come in a day, and for how many days they have come. */
+function pace(came: readonly CameOn[]) {
+  const days = Math.max(0, ...came.map(({ daysAgo }) => daysAgo + 1));
+  const lately = came.filter(({ daysAgo }) => daysAgo < rateDays);
+  const enquiries = sumOf(lately.map((each) => each.enquiries));
+  return { days, enquiriesADay: days > 0 ? enquiries / Math.min(rateDays, days) : 0 };
 }
 
-/** Chances below it are left out at either end. */
-const hardlyEver = 1e-12;
-
-function trimmed(from: number, chances: readonly number[]): Likely {
-  const counts = (chance: number) => chance > hardlyEver;
-  const first = chances.findIndex(counts);
-  return {
-    from: from + first,
-    chances: chances.slice(first, chances.findLastIndex(counts) + 1),
-  };
-}
-
-/** The same with so many households, each approved or not. */
-function withHouseholds(likely: Likely, chance: number, households: number): Likely {
-  let after = likely;
-  for (let nth = 0; nth < households; nth += 1) {
-    const { from, chances } = after;
-    const next = Array.from(
-      { length: chances.length + 1 },
-      (_, count) => (chances[count] ?? 0) * (1 - chance) + (chances[count - 1] ?? 0) * chance,
-    );
-    after = trimmed(from, next);
-  }
-  return after;
-}
-
-/** How likely each number is where so many come by chance (Poisson). */
-function poisson(mean: number): Likely {
-  const reach = Math.ceil(10 * Math.sqrt(mean) + 10);
-  const chances: number[] = [];
-  // In logarithms: of a large mean, the chance of none is too small for a number.
-  let logarithm = -mean;
-  for (let count = 0; count <= mean + reach; count += 1) {
-    if (count > 0) logarithm += Math.log(mean / count);
-    chances.push(Math.exp(logarithm));
-  }
-  return trimmed(0, chances);
-}
-
-/** How likely each sum is. */
-function added(one: Likely, other: Likely): Likely {
-  const sums = new Array<number>(one.chances.length + other.chances.length - 1).fill(0);
-  for (const [first, chance] of one.chances.entries()) {
-    for (const [second, more] of other.chances.entries()) {
-      sums[first + second] = (sums[first + second] ?? 0) + chance * more;
-    }
-  }
-  return trimmed(one.from + other.from, sums);
-}
-
-/** The least number that is not exceeded with a probability. */
-function quantile({ from, chances }: Likely, probability: number): number {
-  let sum = 0;
-  const place = chances.findIndex((chance) => {
-    sum += chance;
-    return sum >= probability;
-  });
-  return from + (place < 0 ? chances.length - 1 : place);
-}
-
-/** Approvals to be expected of enquiries that come evenly until the end of the year. */
-function expectedOfNew({ fared, daysLeft, enquiriesADay }: ForecastFacts): number {
-  const curve = survivalCurve(fared.get(firstStage) ?? []);
-  let sum = 0;
-  for (const [nth, { day, arrived }] of curve.entries()) {
-    const share = arrived - (curve[nth - 1]?.arrived ?? 0);
+/** Approvals to be expected of enquiries that come evenly until the end of the year, by the quarter in which they will come. */
+function expectedOfNew(
+  daysLeft: number,
+  { ofEnquiries }: Ways,
+  enquiriesADay: number,
+): readonly number[] {
+  return Array.from({ length: Math.ceil(daysLeft / cohortDays) }, (_, quarter) => {
     // Whoever enquires tomorrow has a day less.
-    sum += share * Math.max(0, daysLeft - day);
-  }
-  return sum * enquiriesADay;
+    const most = daysLeft - quarter * cohortDays;
+    const within = ofEnquiries.slice(Math.max(0, most - cohortDays), most);
+    return sumOf(within) * enquiriesADay;
+  });
 }
 
-/**
- * Approvals to be expected in a year: those there are, each open case with the chance that cases of its stage and age have had,
- * and what new enquiries will bring. The interval is that of chance alone: it does not know of a year in which households fare
- * otherwise than before.
- *
- * @param intervalLevel how often the interval should hold. Unit: percent.
- */
-export function forecastYear(facts: ForecastFacts, intervalLevel = 80): Forecast {
-  const { approvedSoFar, daysLeft, open, fared } = facts;
-  let likely: Likely = { from: approvedSoFar, chances: [1] };
+/** The chance of each open case. */
+const chancesOf = (facts: ForecastFacts, ways: Ways) =>
+  facts.open.map((cases) => ({ ...cases, chance: chanceOf(facts, ways, cases) }));
+
+type Chances = ReturnType<typeof chancesOf>;
+
+function partsOf(cases: Chances): readonly ForecastPart[] {
   const byStage = new Map<string, ForecastPart>();
-  for (const { stage, age, households } of open) {
-    const chance = chanceWithin(fared.get(stage) ?? [], age, daysLeft);
-    likely = withHouseholds(likely, chance, households);
+  for (const { stage, households, chance } of cases) {
     const before = byStage.get(stage) ?? { stage, open: 0, expected: 0 };
     byStage.set(stage, {
       stage,
@@ -176,15 +156,104 @@ export function forecastYear(facts: ForecastFacts, intervalLevel = 80): Forecast
       expected: before.expected + chance * households,
     });
   }
-  const parts = [...byStage.values()];
-  const fromNew = expectedOfNew(facts);
+  return [...byStage.values()];
+}
+
+/** Of those who came in each quarter: who has been approved, beside how many would have been like all others. */
+function approvedByQuarter(came: readonly CameOn[], { ofEnquiries }: Ways): readonly CohortCount[] {
+  const byQuarter = Map.groupBy(came, ({ daysAgo }) => Math.floor(daysAgo / cohortDays));
+  return [...byQuarter.values()].map((days) => {
+    const count = { observed: 0, expected: 0, variance: 0 };
+    for (const { daysAgo, enquiries, approved } of days) {
+      const chance = ofEnquiries[daysAgo] ?? 0;
+      count.observed += approved;
+      count.expected += enquiries * chance;
+      count.variance += enquiries * chance * (1 - chance);
+    }
+    return count;
+  });
+}
+
+/** Of each quarter, the last first: the enquiries that came, beside what its days would have brought at the average. */
+function enquiriesByQuarter(came: readonly CameOn[], days: number): readonly CohortCount[] {
+  const average = sumOf(came.map(({ enquiries }) => enquiries)) / days;
+  return Array.from({ length: Math.ceil(days / cohortDays) }, (_, quarter) => {
+    const those = came.filter(({ daysAgo }) => Math.floor(daysAgo / cohortDays) === quarter);
+    const expected = average * Math.min(cohortDays, days - quarter * cohortDays);
+    const observed = sumOf(those.map(({ enquiries }) => enquiries));
+    return { observed, expected, variance: expected };
+  });
+}
+
+/** What a forecast is reckoned from. */
+interface Reckoned {
+  readonly ways: Ways;
+  readonly cases: Chances;
+  /** Approvals expected of enquiries still to come, by quarter. */
+  readonly fresh: readonly number[];
+  /** For how many days enquiries have come. */
+  readonly days: number;
+}
+
+/**
+ * How far approvals may lie from what is expected besides by chance, because quarters differ: each quarter's open cases by their
+ * log odds, each quarter still to come by the number of its enquiries too, and all of them by what the past does not tell.
+ * Unit: households (a standard deviation).
+ */
+function deviationOf({ came }: ForecastFacts, { ways, cases, fresh, days }: Reckoned): number {
+  const approved = approvedByQuarter(came, ways);
+  const enquiries = enquiriesByQuarter(came, days);
+  const [apart, cameApart] = [spreadBetween(approved), spreadBetween(enquiries)];
+  // How many approvals more there are where the log odds are one more: p(1 − p) of each open case, and all that is rare.
+  const open = [...Map.groupBy(cases, ({ cohort }) => cohort).values()].map((those) =>
+    sumOf(those.map(({ chance, households }) => households * chance * (1 - chance))),
+  );
+  const all = [...open, ...fresh];
+  const lately = enquiries.slice(0, rateDays / cohortDays);
+  return Math.sqrt(
+    apart * sumOfSquares(all) +
+      cameApart * sumOfSquares(fresh) +
+      errorOf(approved, apart) * sumOf(all) ** 2 +
+      errorOf(lately, cameApart) * sumOf(fresh) ** 2,
+  );
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+const sumOfSquares = (numbers: readonly number[]) => sumOf(numbers.map((number) => number ** 2));
+
+/**
+ * Approvals to be expected in a year: those there are, each open case with the chance that cases of its stage and age have had,
+ * and what new enquiries will bring. The interval holds chance, how far quarters have differed (`spreadBetween`), and how little
+ * a short past tells. It does not know of what was never seen: a campaign, a rule or a fee that changes how households fare
+ * from now on.
+ *
+ * @param intervalLevel how often the interval should hold. Unit: percent.
+ */
+export function forecastYear(facts: ForecastFacts, intervalLevel = 80): Forecast {
+  const { approvedSoFar, daysLeft, came } = facts;
+  const { enquiriesADay, days } = pace(came);
+  const ways = waysOf(facts);
+  const cases = chancesOf(facts, ways);
+  const parts = partsOf(cases);
+  const fresh = expectedOfNew(daysLeft, ways, enquiriesADay);
+  const fromNew = sumOf(fresh);
+
+  let likely: Likely = { from: approvedSoFar, chances: [1] };
+  for (const { chance, households } of cases) likely = withHouseholds(likely, chance, households);
   if (fromNew > 0) likely = added(likely, poisson(fromNew));
+  likely = added(likely, spreadOut(deviationOf(facts, { ways, cases, fresh, days })));
   const tail = (1 - intervalLevel / 100) / 2;
+  const most = fromNew > 0 ? Number.POSITIVE_INFINITY : approvedSoFar + openOf(cases);
+  const bounded = (count: number) => Math.min(most, Math.max(approvedSoFar, count));
   return {
     approvedSoFar,
     expected: parts.reduce((sum, part) => sum + part.expected, approvedSoFar + fromNew),
-    low: quantile(likely, tail),
-    high: quantile(likely, 1 - tail),
-    ...{ intervalLevel, parts, fromNew },
+    low: bounded(quantile(likely, tail)),
+    high: bounded(quantile(likely, 1 - tail)),
+    ...{ intervalLevel, parts, fromNew, enquiriesADay },
+    quarters: Math.floor(days / cohortDays),
   };
 }
+
+const openOf = (cases: Chances) => sumOf(cases.map(({ households }) => households));

@@ -41,7 +41,7 @@ describe('the catalogue', () => {
     expect(Object.entries(perDataset).map(([dataset, of]) => [dataset, of.length])).toEqual([
       ['placements', 14],
       ['providers', 15],
-      ['fostering', 7],
+      ['fostering', 10],
       ['costs', 3],
       ['beds', 4],
       ['demand', 3],

@@ -21,6 +21,24 @@ const reached = (stage: string, words: string): Formula => ({
   words: `sum of ${words} over all types of household`,
 });
 
+/** Households that reached a stage of their assessment in the month. */
+const assessed = (
+  key: string,
+  title: string,
+  definition: string,
+  stage: string,
+): CollectedIndicator => ({
+  contract: {
+    ...households,
+    ...{ key, title, definition },
+    unit: 'households',
+    polarity: 'HIGH',
+    periodBasis: 'calendar month',
+    cautions: ['A small number in most months.', notOneCohort, oneMonth, provisional],
+  },
+  formula: reached(stage, 'households'),
+});
+
 const recruitment: readonly CollectedIndicator[] = [
   {
     contract: {
@@ -70,6 +88,24 @@ const recruitment: readonly CollectedIndicator[] = [
     },
     formula: reached('APPLICATION', 'applications'),
   },
+  assessed(
+    'fostering-stage-1-starts-month',
+    'Assessments of foster carers begun in the month: stage 1',
+    'Number of prospective fostering households whose stage 1 (checks and information) began in the month.',
+    'STAGE1',
+  ),
+  assessed(
+    'fostering-stage-2-starts-month',
+    'Assessments of foster carers that came to stage 2 in the month',
+    'Number of prospective fostering households whose stage 2 (assessment) began in the month.',
+    'STAGE2',
+  ),
+  assessed(
+    'fostering-panels-month',
+    'Prospective fostering households heard by a panel in the month',
+    'Number of prospective fostering households that a fostering panel heard in the month.',
+    'PANEL',
+  ),
   {
     contract: {
       ...households,

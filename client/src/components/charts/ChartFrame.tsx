@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../Button.tsx';
 import type { ChartWords } from './chart-download.ts';
-import { pngFile, saveFile, standaloneSvg, svgFile } from './chart-download.ts';
-import { cellsOf, tableFile } from './table-file.ts';
+import { pngFile, saveCsv, saveFile, standaloneSvg, svgFile } from './chart-download.ts';
+import { cellsOf } from './table-file.ts';
 import { useWidth } from './use-width.ts';
 
 /**
@@ -85,10 +85,7 @@ function ChartDownloads(props: {
 
   const saveFigures = () => {
     const table = props.figures();
-    if (!table) return;
-    // Excel reads UTF-8 only behind a byte order mark.
-    const file = new Blob(['\uFEFF', tableFile(cellsOf(table))], { type: 'text/csv' });
-    saveFile(file, `${fileName}.csv`);
+    if (table) saveCsv(cellsOf(table), fileName);
   };
 
   return (

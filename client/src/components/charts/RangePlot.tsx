@@ -1,10 +1,7 @@
-import { Group } from '@visx/group';
-import { scaleLinear } from '@visx/scale';
 import { ChartMark } from './ChartMark.tsx';
 import { colourOf, paper } from './chart-palette.ts';
 import { axisRange } from './chart-scale.ts';
-import { PlotAxis } from './PlotAxis.tsx';
-import { PlotName, PlotText, plotNames, roomForTexts } from './PlotName.tsx';
+import { RowPlot } from './RowPlot.tsx';
 import type { RangeRow } from './range-plot-types.ts';
 
 /** The ends of all rows and their limits: what the axis of a range plot must hold. */
@@ -17,39 +14,12 @@ export function RangePlot(props: {
   readonly width: number;
   readonly format: (value: number) => string;
 }) {
-  const { rows, width, format } = props;
-  const names = plotNames(
-    rows.map(({ name }) => name),
-    width,
-  );
-  const { left, rowHeight } = names;
-  const right = roomForTexts(
-    rows.map(({ text }) => text),
-    width,
-  );
-  const across = Math.max(80, width - left - right);
+  const { rows, format } = props;
   const { low, high } = axisRange(rangeEnds(rows));
-  const x = scaleLinear<number>({ domain: [low, high], range: [0, across] });
-  const down = rows.length * rowHeight;
-
   return (
-    <svg className="chart__picture" width={width} height={down + 44} aria-hidden="true">
-      <Group left={left} top={8}>
-        <PlotAxis scale={x} down={down} across={across} format={format} />
-        {rows.map((row, index) => {
-          const y = (index + 0.5) * rowHeight;
-          return (
-            <g key={row.id}>
-              <PlotName lines={names.lines[index] ?? [row.name]} kind={row.kind} x={-10} y={y} />
-              <RangeMarks row={row} y={y} x={(value) => x(value)} format={format} />
-              {width >= 480 && (
-                <PlotText text={row.text} kind={row.kind} x={width - left - 4} y={y} />
-              )}
-            </g>
-          );
-        })}
-      </Group>
-    </svg>
+    <RowPlot {...props} domain={[low, high]}>
+      {(row, y, x) => <RangeMarks row={row} y={y} x={x} format={format} />}
+    </RowPlot>
   );
 }
 

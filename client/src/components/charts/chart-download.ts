@@ -1,5 +1,6 @@
 import { paper } from './chart-palette.ts';
 import { wrapped } from './chart-text.ts';
+import { tableFile } from './table-file.ts';
 
 /** What a downloaded picture says around the chart, so that it can stand alone. */
 export interface ChartWords {
@@ -83,6 +84,12 @@ export function saveFile(file: Blob, name: string): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(address);
+}
+
+/** Hands a table to the person as a CSV file. `name`: the file's, without its ending. */
+export function saveCsv(rows: readonly (readonly string[])[], name: string): void {
+  // Excel reads UTF-8 only behind a byte order mark.
+  saveFile(new Blob(['\uFEFF', tableFile(rows)], { type: 'text/csv' }), `${name}.csv`);
 }
 
 function make<Name extends 'svg' | 'rect' | 'text'>(

@@ -5,13 +5,13 @@ import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
 import type { AuthorityCapacity, CapacityMonth } from './capacity-query.ts';
 import { basisText, changeText, overMonths } from './capacity-words.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { monthsInWords } from './funnel-words.ts';
 
 /** Who came and who went, month by month: approved to the right, deregistered to the left, what is left as a diamond. */
 export function CapacityNet({ shown }: { readonly shown: AuthorityCapacity }) {
   const { code } = useConsortium();
   const { authority, months } = shown;
-  const label = `${authority.name}, month by month`;
   const net = overMonths(months, 'net');
   const cautions = [...new Set(months.flatMap(({ caution }) => caution ?? []))];
   return (
@@ -33,7 +33,24 @@ export function CapacityNet({ shown }: { readonly shown: AuthorityCapacity }) {
         </>
       )}
       fileName={`fostering-net-${code}-${authority.code}`}
-      table={<MonthTable label={label} months={months} />}
+      table={
+        <FigureTable
+          label={`${authority.name}, month by month`}
+          head="Month"
+          columns={[
+            ...['Approved', 'Deregistered', 'Net'],
+            ...['Households at its end', 'Places approved'],
+          ]}
+          rows={months.map((one) => ({
+            id: one.month,
+            name: writtenMonth(one.month),
+            cells: [
+              ...[one.approved.text, one.deregistered.text, changeText(one.net.value)],
+              ...[one.households.text, one.placesApproved.text],
+            ],
+          }))}
+        />
+      }
     >
       {(width) => <BarPlot width={width} rows={months.map(rowOf)} format={plainly} />}
     </ChartFrame>
@@ -72,44 +89,4 @@ function rowOf({ month, approved, deregistered, net }: CapacityMonth) {
         ? null
         : { value: net.value, title: `${name}: ${changeText(net.value)} left over` },
   };
-}
-
-function MonthTable(props: { readonly label: string; readonly months: readonly CapacityMonth[] }) {
-  return (
-    <table className="table">
-      <caption className="govuk-visually-hidden">{props.label}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          <th scope="col" className="table__number">
-            Approved
-          </th>
-          <th scope="col" className="table__number">
-            Deregistered
-          </th>
-          <th scope="col" className="table__number">
-            Net
-          </th>
-          <th scope="col" className="table__number">
-            Households at its end
-          </th>
-          <th scope="col" className="table__number">
-            Places approved
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.months.map(({ month, approved, deregistered, net, households, placesApproved }) => (
-          <tr key={month}>
-            <th scope="row">{writtenMonth(month)}</th>
-            <td className="table__number">{approved.text}</td>
-            <td className="table__number">{deregistered.text}</td>
-            <td className="table__number">{changeText(net.value)}</td>
-            <td className="table__number">{households.text}</td>
-            <td className="table__number">{placesApproved.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }

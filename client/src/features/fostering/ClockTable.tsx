@@ -1,8 +1,6 @@
-import { useId } from 'react';
-import { TableRegion } from '../../components/TableRegion.tsx';
-import { Tag } from '../../components/Tag.tsx';
 import { curveText, limitText, timeText } from './clock-words.ts';
 import type { ClockMeasure, FosteringClock } from './clocks-query.ts';
+import { FigureSection } from './FigureSection.tsx';
 import { countText, shareText } from './funnel-words.ts';
 
 interface ClockRow {
@@ -27,48 +25,29 @@ const columns = [
 ] as const;
 
 /** Times side by side: of those who got there, and of all with the open cases in it. */
-export function ClockTable(props: { readonly label: string; readonly rows: readonly ClockRow[] }) {
-  const { label, rows } = props;
-  const id = useId();
+export function ClockTable(props: {
+  readonly title: string;
+  readonly head: string;
+  readonly note: string | false;
+  readonly rows: readonly ClockRow[];
+}) {
   return (
-    <section className="section" aria-labelledby={id}>
-      <h2 id={id}>{label}</h2>
-      <TableRegion label={`Table: ${label}`}>
-        <table className="table">
-          <caption className="govuk-visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Of</th>
-              {columns.map((title) => (
-                <th key={title} scope="col" className="table__number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.title} {row.measure?.synthetic && <Tag tone="warn">synthetic</Tag>}
-                  {row.note !== null && <span className="table__note">{row.note}</span>}
-                </th>
-                {cellsOf(row).map((text, index) => (
-                  <td key={columns[index]} className="table__number">
-                    {text}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </section>
+    <FigureSection
+      {...props}
+      columns={columns}
+      rows={props.rows.map((row) => ({
+        id: row.id,
+        name: row.title,
+        note: row.note,
+        synthetic: row.measure?.synthetic,
+        cells: cellsOf(row),
+      }))}
+    />
   );
 }
 
-function cellsOf({ clock, measure }: ClockRow): readonly string[] {
-  if (!measure) return columns.map(() => 'x');
+function cellsOf({ clock, measure }: ClockRow): readonly string[] | null {
+  if (!measure) return null;
   return [
     limitText(clock) ?? 'none',
     countText(measure.started),

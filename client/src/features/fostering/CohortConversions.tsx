@@ -1,65 +1,85 @@
+import { Button } from '../../components/Button.tsx';
+import { saveCsv } from '../../components/charts/chart-download.ts';
 import { TableRegion } from '../../components/TableRegion.tsx';
+import { FigureSection } from './FigureSection.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import type { FunnelCohort } from './funnel-query.ts';
+import type { ShownPart } from './funnel-words.ts';
 import { countText, shareText } from './funnel-words.ts';
 
 type Conversion = FunnelCohort['conversions'][number];
 
-/** How many of those who reached one stage reached each later one, between every pair of stages. */
+/** How many of those who reached one stage reached a later one: stage by stage, and between every two of them. */
 export function CohortConversions(props: {
-  readonly cohort: FunnelCohort;
-  readonly title: string;
+  readonly shown: ShownPart<FunnelCohort>;
+  readonly fileName: string;
 }) {
-  const { conversions, stages } = props.cohort;
-  const label = `From each stage to each later one, ${props.title}`;
-  const between = new Map(conversions.map((one) => [`${one.from.code} ${one.to.code}`, one]));
+  const { part, title } = props.shown;
+  const { conversions, stages } = part;
+  const all = `From each stage to each later one, ${title}`;
+  const of = new Map(conversions.map((one) => [`${one.from.code} ${one.to.code}`, one]));
+  const between = (from: FunnelCohort['stages'][number] | undefined, to: typeof from) => (
+    <ConversionText conversion={of.get(`${from?.stage.code} ${to?.stage.code}`)} />
+  );
   return (
-    <section className="section" aria-labelledby="conversions">
-      <h2 id="conversions">{label}</h2>
-      <p className="section__note">
-        Share of those who reached the stage of the row that have reached the stage of the column so
-        far; below it how many of how many, and what the share becomes if all who may still do.
-      </p>
-      <TableRegion label={`Table: ${label}`}>
-        <table className="table">
-          <caption className="govuk-visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">From</th>
-              {stages.slice(1).map(({ stage }) => (
-                <th key={stage.code} scope="col" className="table__number">
-                  {stage.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {stages.slice(0, -1).map(({ stage: from }) => (
-              <tr key={from.code}>
-                <th scope="row">{from.title}</th>
-                {stages.slice(1).map(({ stage: to }) => (
-                  <td key={to.code} className="table__number">
-                    <ConversionText conversion={between.get(`${from.code} ${to.code}`)} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </section>
+    <FigureSection
+      title={`From stage to stage, ${title}`}
+      note="Share of those who reached the one stage that have reached the other so far, how many of how many that is, and what the share becomes at most, if all go on who still may."
+      synthetic={part.synthetic}
+      head="Stage"
+      columns={['Households', 'Of those at the stage before', 'Of all who enquired']}
+      rows={stages.slice(1).map((to, index) => ({
+        id: to.stage.code,
+        name: to.stage.title,
+        cells: [countText(to.households), between(stages[index], to), between(stages[0], to)],
+      }))}
+    >
+      <details className="section__more">
+        <summary>Between every two stages</summary>
+        <TableRegion label={`Table: ${all}`}>
+          <FigureTable
+            label={all}
+            head="From"
+            columns={stages.slice(1).map(({ stage }) => stage.title)}
+            rows={stages.slice(0, -1).map((from) => ({
+              id: from.stage.code,
+              name: from.stage.title,
+              cells: stages.slice(1).map((to) => between(from, to)),
+            }))}
+          />
+        </TableRegion>
+        <Button
+          kind="quiet"
+          size="small"
+          onClick={() => saveCsv(conversionCells(conversions), props.fileName)}
+        >
+          CSV of every two stages
+        </Button>
+      </details>
+    </FigureSection>
   );
 }
+
+const conversionCells = (conversions: readonly Conversion[]): string[][] => [
+  ['from', 'to', 'reached', 'of', 'share', 'still open', 'share at most'],
+  ...conversions.map(({ from, to, reached, of, share, open, shareAtMost }) => [
+    ...[from.title, to.title, String(reached), String(of)],
+    ...[String(share ?? ''), String(open), String(shareAtMost ?? '')],
+  ]),
+];
 
 function ConversionText({ conversion }: { readonly conversion: Conversion | undefined }) {
   if (!conversion) return null;
   const { share, reached, of, open, shareAtMost } = conversion;
   return (
     <>
-      {shareText(share)}
+      {shareText(share)}{' '}
       <span className="table__note">
         {countText(reached)} of {countText(of)}
-        {open > 0 && shareAtMost !== null && `, at most ${shareText(shareAtMost)}`}
-      </span>
+      </span>{' '}
+      {open > 0 && shareAtMost !== null && (
+        <span className="table__note">at most {shareText(shareAtMost).replace(' ', '\u00a0')}</span>
+      )}
     </>
   );
 }

@@ -1,42 +1,51 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
-import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { CohortConversions } from './CohortConversions.tsx';
+import { FigureSection } from './FigureSection.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import type { FosteringFunnel, FunnelCohort } from './funnel-query.ts';
-import { countText, groupNote, monthsInWords, shareText, shownCohort } from './funnel-words.ts';
+import type { ShownPart } from './funnel-words.ts';
+import { countText, groupNote, monthsInWords, shareText } from './funnel-words.ts';
 
 /** What became so far of those who enquired in the months, and how many went on from each stage to each later one. */
-export function CohortFunnel({ funnel }: { readonly funnel: FosteringFunnel }) {
+export function CohortFunnel(props: {
+  readonly funnel: FosteringFunnel;
+  readonly shown: ShownPart<FunnelCohort>;
+}) {
+  const { funnel, shown } = props;
   const { code } = useConsortium();
-  const { cohort, months } = funnel;
-  const shown = shownCohort(funnel);
+  const { part } = shown;
+  const title = `How far those who enquired have come, ${shown.title}`;
+  const months = monthsInWords(funnel.months);
   return (
     <section className="section" aria-label="What became of those who enquired">
-      {shown && (
-        <>
-          <ChartFrame
-            words={{
-              title: `How far those who enquired have come, ${shown.title}`,
-              subtitle: `Households that enquired in ${monthsInWords(months)}, by stages reached so far; share of all who enquired`,
-              source: 'Source: events of enquiries as they were recorded.',
-            }}
-            summary={`${countText(shown.part.households)} households from ${countText(shown.part.enquiries)} enquiries. Those who are still on their way may go further: shares of recent months grow.`}
-            notes={() => shown.part.synthetic && <Tag tone="warn">synthetic</Tag>}
-            fileName={`fostering-cohort-${code}-${months.at(-1)}`}
-            table={<CohortStages cohort={shown.part} title={shown.title} />}
-          >
-            {(width) => (
-              <BarPlot width={width} rows={shown.part.stages.map(rowOf)} format={countText} />
-            )}
-          </ChartFrame>
-          <CohortConversions cohort={shown.part} title={shown.title} />
-        </>
-      )}
-      {cohort.whyNoTotal !== null && (
-        <p className="section__note">No total: {cohort.whyNoTotal}.</p>
-      )}
+      <ChartFrame
+        words={{
+          title,
+          subtitle: `Households that enquired in ${months}, by stages reached so far; share of all who enquired`,
+          source: 'Source: events of enquiries as they were recorded.',
+        }}
+        summary={`${countText(part.households)} households from ${countText(part.enquiries)} enquiries. Those who are still on their way may go further: shares of recent months grow.`}
+        notes={() => part.synthetic && <Tag tone="warn">synthetic</Tag>}
+        fileName={`fostering-cohort-${code}-${funnel.months.at(-1)}`}
+        table={
+          <FigureTable
+            label={title}
+            head="Stage"
+            columns={['Households', 'Of all who enquired']}
+            rows={part.stages.map(({ stage, households, share }) => ({
+              id: stage.code,
+              name: stage.title,
+              cells: [countText(households), shareText(share)],
+            }))}
+          />
+        }
+      >
+        {(width) => <BarPlot width={width} rows={part.stages.map(rowOf)} format={countText} />}
+      </ChartFrame>
+      <CohortConversions shown={shown} fileName={`fostering-conversions-${code}`} />
       <CohortTable funnel={funnel} />
     </section>
   );
@@ -56,34 +65,6 @@ const rowOf = ({ stage, households, share }: FunnelCohort['stages'][number]) => 
   text: `${countText(households)} (${shareText(share)})`,
 });
 
-function CohortStages(props: { readonly cohort: FunnelCohort; readonly title: string }) {
-  return (
-    <table className="table">
-      <caption className="govuk-visually-hidden">{props.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Stage</th>
-          <th scope="col" className="table__number">
-            Households
-          </th>
-          <th scope="col" className="table__number">
-            Of all who enquired
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.cohort.stages.map(({ stage, households, share }) => (
-          <tr key={stage.code}>
-            <th scope="row">{stage.title}</th>
-            <td className="table__number">{countText(households)}</td>
-            <td className="table__number">{shareText(share)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 const standings = [
   { state: 'OPEN', title: 'On their way' },
   { state: 'ON_HOLD', title: 'On hold' },
@@ -92,69 +73,26 @@ const standings = [
   { state: 'NOT_APPROVED', title: 'Not approved' },
 ] as const;
 
-function CohortTable({ funnel }: { readonly funnel: FosteringFunnel }) {
-  const label = 'How those who enquired in these months stand today';
-  const { rows, total } = funnel.cohort;
+function CohortTable({ funnel: { cohort } }: { readonly funnel: FosteringFunnel }) {
   return (
-    <TableRegion label={label}>
-      <table className="table">
-        <caption className="govuk-visually-hidden">{label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Of</th>
-            <th scope="col" className="table__number">
-              Households
-            </th>
-            {standings.map(({ state, title }) => (
-              <th key={state} scope="col" className="table__number">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ group, cohort }) => (
-            <tr key={group.key ?? 'none'}>
-              <th scope="row">
-                {group.title}
-                {groupNote(group) !== null && (
-                  <span className="table__note">{groupNote(group)}</span>
-                )}
-              </th>
-              <StandingCells cohort={cohort} />
-            </tr>
-          ))}
-        </tbody>
-        {total && (
-          <tfoot>
-            <tr>
-              <th scope="row">All together</th>
-              <StandingCells cohort={total} />
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </TableRegion>
+    <FigureSection
+      title="How those who enquired in these months stand today"
+      note={cohort.whyNoTotal !== null && `No total: ${cohort.whyNoTotal}.`}
+      head="Of"
+      columns={['Households', ...standings.map(({ title }) => title)]}
+      rows={cohort.rows.map(({ group, cohort: part }) => ({
+        id: group.key ?? 'none',
+        name: group.title,
+        note: groupNote(group),
+        synthetic: part?.synthetic,
+        cells: part && cellsOf(part),
+      }))}
+      total={cohort.total && { id: 'all', name: 'All together', cells: cellsOf(cohort.total) }}
+    />
   );
 }
 
-function StandingCells({ cohort }: { readonly cohort: FunnelCohort | null }) {
-  if (!cohort) {
-    return (
-      <td className="table__number" colSpan={standings.length + 1}>
-        x
-      </td>
-    );
-  }
-  const count = new Map(cohort.states.map(({ state, households }) => [state, households]));
-  return (
-    <>
-      <td className="table__number">{countText(cohort.households)}</td>
-      {standings.map(({ state }) => (
-        <td key={state} className="table__number">
-          {countText(count.get(state) ?? 0)}
-        </td>
-      ))}
-    </>
-  );
+function cellsOf({ households, states }: FunnelCohort) {
+  const count = new Map(states.map((one) => [one.state, one.households]));
+  return [households, ...standings.map(({ state }) => count.get(state) ?? 0)].map(countText);
 }

@@ -70,7 +70,8 @@ export function DayClockTable(props: {
       )}
       {all > enquiries.length && enquiries.length > 0 && (
         <p className="section__note">
-          Shown are {enquiries.length} of {all}.
+          Shown are {enquiries.length} of {all}
+          {props.only === 'late' && ', those that have come furthest first'}.
         </p>
       )}
     </section>

@@ -3,8 +3,9 @@ import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import type { DropOut } from './drop-out-query.ts';
+import { FigureTable } from './FigureTable.tsx';
 import type { ShownPart } from './funnel-words.ts';
-import { monthsInWords } from './funnel-words.ts';
+import { countText, monthsInWords } from './funnel-words.ts';
 
 /** Why households were lost, by Ofsted’s codes, and who withdrew. */
 export function DropOutReasons(props: {
@@ -25,17 +26,28 @@ export function DropOutReasons(props: {
         }}
         summary={
           first && first.withdrawn > 0
-            ? `Most often: ${first.title.toLowerCase()} (${first.withdrawn} of ${part.withdrawn}).`
+            ? `Most often: ${first.title.toLowerCase()} (${countText(first.withdrawn)} of ${countText(part.withdrawn)}).`
             : 'Nobody has withdrawn.'
         }
         notes={() => part.synthetic && <Tag tone="warn">synthetic</Tag>}
         fileName={`fostering-lost-by-reason-${code}`}
-        table={<ReasonTable reasons={reasons} />}
+        table={
+          <FigureTable
+            label="Withdrawn by reason"
+            head="Reason"
+            columns={['Withdrawn', 'By the household', 'By the service']}
+            rows={reasons.map(({ code: reason, title: name, ...one }) => ({
+              id: reason ?? 'none',
+              name: reason === null ? name : `${reason}: ${name}`,
+              cells: [one.withdrawn, one.byHousehold, one.byService].map(countText),
+            }))}
+          />
+        }
       >
         {(width) => (
           <BarPlot
             width={width}
-            format={String}
+            format={countText}
             rows={reasons.map((reason) => ({
               id: reason.code ?? 'none',
               name: reason.title,
@@ -47,45 +59,11 @@ export function DropOutReasons(props: {
                 },
               ],
               mark: null,
-              text: String(reason.withdrawn),
+              text: countText(reason.withdrawn),
             }))}
           />
         )}
       </ChartFrame>
     </section>
-  );
-}
-
-function ReasonTable({ reasons }: { readonly reasons: DropOut['reasons'] }) {
-  return (
-    <table className="table">
-      <caption className="govuk-visually-hidden">Withdrawn by reason</caption>
-      <thead>
-        <tr>
-          <th scope="col">Code</th>
-          <th scope="col">Reason</th>
-          <th scope="col" className="table__number">
-            Withdrawn
-          </th>
-          <th scope="col" className="table__number">
-            By the household
-          </th>
-          <th scope="col" className="table__number">
-            By the service
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {reasons.map(({ code, title, withdrawn, byHousehold, byService }) => (
-          <tr key={code ?? 'none'}>
-            <td>{code ?? '–'}</td>
-            <th scope="row">{title}</th>
-            <td className="table__number">{withdrawn}</td>
-            <td className="table__number">{byHousehold}</td>
-            <td className="table__number">{byService}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

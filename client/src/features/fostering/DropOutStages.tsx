@@ -3,14 +3,14 @@ import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import type { DropOut } from './drop-out-query.ts';
+import { daysText } from './drop-out-words.ts';
+import { FigureTable } from './FigureTable.tsx';
 import type { ShownPart } from './funnel-words.ts';
-import { monthsInWords, shareText } from './funnel-words.ts';
+import { countText, monthsInWords, shareText } from './funnel-words.ts';
 
 type LostStage = DropOut['stages'][number];
 
 const titleOf = ({ stage }: LostStage) => stage?.title ?? 'Last stage not known';
-
-const daysText = (days: number | null) => (days === null ? '–' : `${Math.round(days)} days`);
 
 /** After which stage households were lost: how many, which share, and after how long. */
 export function DropOutStages(props: {
@@ -30,12 +30,26 @@ export function DropOutStages(props: {
         summary={`Half of those who were lost were lost within ${daysText(part.medianDays)} of their enquiry.`}
         notes={() => part.synthetic && <Tag tone="warn">synthetic</Tag>}
         fileName={`fostering-lost-by-stage-${code}`}
-        table={<StageTable stages={part.stages} />}
+        table={
+          <FigureTable
+            label="Withdrawn by last stage"
+            head="Last stage"
+            columns={['Reached it', 'Withdrawn there', 'Share', 'Half within']}
+            rows={part.stages.map((stage) => ({
+              id: stage.stage?.code ?? 'none',
+              name: titleOf(stage),
+              cells: [
+                ...[countText(stage.reached), countText(stage.withdrawn)],
+                ...[shareText(stage.share), daysText(stage.medianDays)],
+              ],
+            }))}
+          />
+        }
       >
         {(width) => (
           <BarPlot
             width={width}
-            format={String}
+            format={countText}
             rows={part.stages.map((stage) => ({
               id: stage.stage?.code ?? 'none',
               name: titleOf(stage),
@@ -43,51 +57,15 @@ export function DropOutStages(props: {
                 {
                   value: stage.withdrawn,
                   kind: 'chosen' as const,
-                  title: `${titleOf(stage)}: ${stage.withdrawn} of ${stage.reached}`,
+                  title: `${titleOf(stage)}: ${countText(stage.withdrawn)} of ${countText(stage.reached)}`,
                 },
               ],
               mark: null,
-              text: `${stage.withdrawn} of ${stage.reached} (${shareText(stage.share)})`,
+              text: `${countText(stage.withdrawn)} of ${countText(stage.reached)} (${shareText(stage.share)})`,
             }))}
           />
         )}
       </ChartFrame>
     </section>
-  );
-}
-
-function StageTable({ stages }: { readonly stages: readonly LostStage[] }) {
-  return (
-    <table className="table">
-      <caption className="govuk-visually-hidden">Withdrawn by last stage</caption>
-      <thead>
-        <tr>
-          <th scope="col">Last stage</th>
-          <th scope="col" className="table__number">
-            Reached it
-          </th>
-          <th scope="col" className="table__number">
-            Withdrawn there
-          </th>
-          <th scope="col" className="table__number">
-            Share
-          </th>
-          <th scope="col" className="table__number">
-            Half within
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {stages.map((stage) => (
-          <tr key={stage.stage?.code ?? 'none'}>
-            <th scope="row">{titleOf(stage)}</th>
-            <td className="table__number">{stage.reached}</td>
-            <td className="table__number">{stage.withdrawn}</td>
-            <td className="table__number">{shareText(stage.share)}</td>
-            <td className="table__number">{daysText(stage.medianDays)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

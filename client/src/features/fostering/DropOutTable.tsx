@@ -1,78 +1,37 @@
-import { TableRegion } from '../../components/TableRegion.tsx';
 import type { DropOut, FosteringDropOut } from './drop-out-query.ts';
+import { daysText } from './drop-out-words.ts';
+import { FigureSection } from './FigureSection.tsx';
 import { countText, groupNote, shareText } from './funnel-words.ts';
-
-const label = 'Who was lost, side by side';
 
 /** Drop-out of every authority, source, campaign or type, as far as it is seen. */
 export function DropOutTable({ answer }: { readonly answer: FosteringDropOut }) {
+  const { rows, total, whyNoTotal } = answer;
   return (
-    <section className="section" aria-labelledby="drop-out-table">
-      <h2 id="drop-out-table">{label}</h2>
-      {answer.whyNoTotal !== null && (
-        <p className="section__note">No total: {answer.whyNoTotal}.</p>
-      )}
-      <TableRegion label={`Table: ${label}`}>
-        <table className="table">
-          <caption className="govuk-visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Of</th>
-              <th scope="col" className="table__number">
-                Enquiries
-              </th>
-              <th scope="col" className="table__number">
-                Withdrawn
-              </th>
-              <th scope="col" className="table__number">
-                Not approved
-              </th>
-              <th scope="col" className="table__number">
-                Half lost within
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rows.map(({ group, lost }) => (
-              <tr key={group.key ?? 'none'}>
-                <th scope="row">
-                  {group.title}
-                  {groupNote(group) !== null && (
-                    <span className="table__note">{groupNote(group)}</span>
-                  )}
-                </th>
-                <LostCells lost={lost} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </section>
+    <FigureSection
+      title="Who was lost, side by side"
+      note={whyNoTotal !== null && `No total: ${whyNoTotal}.`}
+      head="Of"
+      columns={['Enquiries', 'Withdrawn', 'Not approved', 'Half lost within']}
+      rows={rows.map(({ group, lost }) => ({
+        id: group.key ?? 'none',
+        name: group.title,
+        note: groupNote(group),
+        synthetic: lost?.synthetic,
+        cells: lost && cellsOf(lost),
+      }))}
+      total={total && { id: 'all', name: 'All together', cells: cellsOf(total) }}
+    />
   );
 }
 
-function LostCells({ lost }: { readonly lost: DropOut | null }) {
-  if (!lost) {
-    return (
-      <td className="table__number" colSpan={4}>
-        x
-      </td>
-    );
-  }
-  const { enquiries, withdrawn, notApproved, medianDays } = lost;
-  return (
-    <>
-      <td className="table__number">{countText(enquiries)}</td>
-      <td className="table__number">
-        {withdrawn}
-        {enquiries > 0 && (
-          <span className="table__note">{shareText((withdrawn / enquiries) * 100)}</span>
-        )}
-      </td>
-      <td className="table__number">{notApproved}</td>
-      <td className="table__number">
-        {medianDays === null ? '–' : `${Math.round(medianDays)} days`}
-      </td>
-    </>
-  );
-}
+const cellsOf = ({ enquiries, withdrawn, notApproved, medianDays }: DropOut) => [
+  countText(enquiries),
+  <>
+    {countText(withdrawn)}{' '}
+    {enquiries > 0 && (
+      <span className="table__note">{shareText((withdrawn / enquiries) * 100)}</span>
+    )}
+  </>,
+  countText(notApproved),
+  daysText(medianDays),
+];

@@ -10,7 +10,6 @@ import { enquiryFilter, enquiryFilterInput, enquirySearch } from './enquiry-filt
 import { EnquiriesQuery } from './enquiry-queries.ts';
 import { enquiriesAddress, enquiriesSentence } from './enquiry-words.ts';
 import { FosteringPages } from './FosteringPages.tsx';
-import { NoEnquiries } from './NoEnquiries.tsx';
 
 const pageSize = 50;
 
@@ -21,7 +20,6 @@ export function EnquiriesPage() {
   const [address] = useSearchParams();
   const filter = enquiryFilter(address);
   const after = address.get('after');
-  const mayRead = permissions.includes('enquiry:read');
   const [result, ask] = useQuery({
     query: EnquiriesQuery,
     variables: {
@@ -31,9 +29,7 @@ export function EnquiriesPage() {
       after,
     },
     requestPolicy: 'cache-and-network',
-    pause: !mayRead,
   });
-  if (!mayRead) return <NoEnquiries />;
   return (
     <Page
       title="Enquiries"

@@ -1,13 +1,11 @@
-import { enquiryHouseholdTypes } from '@sufficiency/shared/fostering/enquiry-codes.ts';
-import { enquirySources } from '@sufficiency/shared/returns/code-lists/fostering-codes.ts';
 import { useNavigate } from 'react-router';
 import { Button } from '../../components/Button.tsx';
 import { FieldSelect, FieldText } from '../../components/Field.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
-import { CodeChoices } from './CodeChoices.tsx';
 import type { EnquiryFilter } from './enquiry-filter.ts';
 import { enquiryMonths, enquirySearch, statusChoices } from './enquiry-filter.ts';
 import type { Member } from './enquiry-queries.ts';
+import { NarrowBy } from './NarrowBy.tsx';
 
 const onlyChoices = [
   { value: '', text: 'All' },
@@ -31,9 +29,6 @@ export function EnquiryFilters(props: {
     { value: '', text: 'any' },
     ...enquiryMonths().map((value) => ({ value, text: writtenMonth(value) })),
   ];
-  const narrowed = [filter.authorities, filter.types, filter.sources].filter(
-    ({ length }) => length > 0,
-  ).length;
   return (
     <form
       className="market-filters"
@@ -88,34 +83,7 @@ export function EnquiryFilters(props: {
       <Button type="submit" kind="secondary">
         Find
       </Button>
-      <details className="fostering-narrow">
-        <summary>{narrowed === 0 ? 'Narrow by' : `Narrow by (${narrowed} chosen)`}</summary>
-        <div className="fostering-narrow__choices">
-          {members.length > 0 && (
-            <CodeChoices
-              id="enquiries-in"
-              label="Authority"
-              codes={members.map(({ code, name }) => ({ code, label: name }))}
-              chosen={filter.authorities}
-              onChange={(authorities) => change({ authorities })}
-            />
-          )}
-          <CodeChoices
-            id="enquiries-type"
-            label="Type of household"
-            codes={enquiryHouseholdTypes.codes}
-            chosen={filter.types}
-            onChange={(types) => change({ types })}
-          />
-          <CodeChoices
-            id="enquiries-source"
-            label="Where it came from"
-            codes={enquirySources.codes}
-            chosen={filter.sources}
-            onChange={(sources) => change({ sources })}
-          />
-        </div>
-      </details>
+      <NarrowBy id="enquiries" members={members} chosen={filter} change={change} />
     </form>
   );
 }

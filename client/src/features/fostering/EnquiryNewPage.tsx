@@ -16,7 +16,7 @@ import type { Member } from './enquiry-queries.ts';
 import { EnquiryMembersQuery } from './enquiry-queries.ts';
 import { enquiriesAddress, enquiryAddress } from './enquiry-words.ts';
 import { FosteringPages } from './FosteringPages.tsx';
-import { choicesOf, typed } from './form-choices.ts';
+import { choicesOf, membersOr, typed } from './form-choices.ts';
 
 /** Records an enquiry that the viewer’s organisation took. */
 export function EnquiryNewPage() {
@@ -153,10 +153,7 @@ function NewEnquiryForm({ members }: { readonly members: readonly Member[] }) {
         form={form}
         name="authority"
         label="Authority"
-        options={[
-          { value: '', text: 'not known yet' },
-          ...members.map((member) => ({ value: member.code, text: member.name })),
-        ]}
+        options={membersOr('not known yet', members)}
       />
       <DraftText form={form} name="area" label="Postcode district" hint="NG7, and no more" />
       <DraftText form={form} name="campaign" label="Campaign" hint="Its code, if there was one" />

@@ -6,7 +6,9 @@ import { Tag } from '../../components/Tag.tsx';
 import { useSaid } from '../../components/use-said.ts';
 import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { useViewer } from '../access/SessionGate.tsx';
+import { todayInLondon } from '../indicators/london-day.ts';
+import { AnsweredQueries } from './AnsweredQueries.tsx';
+import { EnquiryChangeForm } from './EnquiryChangeForm.tsx';
 import { EnquiryEventForm } from './EnquiryEventForm.tsx';
 import { EnquiryEvents } from './EnquiryEvents.tsx';
 import { EnquiryFacts } from './EnquiryFacts.tsx';
@@ -16,26 +18,21 @@ import { EnquiryRetractForm } from './EnquiryRetractForm.tsx';
 import { EnquiryTimeline } from './EnquiryTimeline.tsx';
 import { EnquiryTransferForm } from './EnquiryTransferForm.tsx';
 import { EnquiryTransfers } from './EnquiryTransfers.tsx';
-import type { Enquiry, Member, NamedStage } from './enquiry-queries.ts';
+import type { Enquiry, Member, NamedStage, StageSet } from './enquiry-queries.ts';
 import { EnquiryQuery } from './enquiry-queries.ts';
-import { enquiriesAddress, enquirySentence } from './enquiry-words.ts';
+import { enquiriesAddress, enquirySentence, stagesOnItsWay } from './enquiry-words.ts';
 import { FosteringPages } from './FosteringPages.tsx';
-import { NoEnquiries } from './NoEnquiries.tsx';
 
 /** One enquiry: how far it came, what was recorded, what is asked, and what can be done about it. */
 export function EnquiryPage() {
   const { code, name } = useConsortium();
   const { id = '' } = useParams();
-  const { permissions } = useViewer();
-  const mayRead = permissions.includes('enquiry:read');
   const [result, ask] = useQuery({
     query: EnquiryQuery,
     variables: { id, consortium: code },
-    pause: !mayRead,
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   const enquiry = result.data?.enquiry;
-  if (!mayRead) return <NoEnquiries />;
   return (
     <Page
       title={enquiry ? `Enquiry ${enquiry.reference}` : 'Enquiry'}
@@ -62,6 +59,7 @@ export function EnquiryPage() {
             <EnquiryView
               enquiry={data.enquiry}
               stages={data.fosteringStages.current.stages}
+              sets={data.fosteringStages.sets}
               members={data.consortium?.members ?? []}
               onStale={again}
             />
@@ -75,17 +73,19 @@ export function EnquiryPage() {
 function EnquiryView(props: {
   readonly enquiry: Enquiry;
   readonly stages: readonly NamedStage[];
+  readonly sets: readonly StageSet[];
   readonly members: readonly Member[];
   readonly onStale: () => void;
 }) {
-  const { enquiry, stages, members, onStale } = props;
+  const { enquiry, stages, sets, members, onStale } = props;
+  const onItsWay = stagesOnItsWay(sets, enquiry, todayInLondon());
   const { place, say, sentence } = useSaid();
   const form = { enquiry, onStale, onDone: say };
   const open = enquiry.queries.filter(({ answer }) => answer === null);
   return (
     <>
       <p className="page__lead">
-        {enquirySentence(enquiry, stages)} {enquiry.synthetic && <Tag tone="warn">synthetic</Tag>}
+        {enquirySentence(enquiry, onItsWay)} {enquiry.synthetic && <Tag tone="warn">synthetic</Tag>}
       </p>
       <WhatWasSaid place={place} sentence={sentence} />
       {open.length > 0 && (
@@ -108,11 +108,13 @@ function EnquiryView(props: {
           </ul>
         </section>
       )}
-      <EnquiryTimeline enquiry={enquiry} stages={stages} />
+      <EnquiryTimeline enquiry={enquiry} stages={onItsWay} />
       {enquiry.viewerCanWrite && <EnquiryEventForm {...form} stages={stages} />}
       <EnquiryEvents enquiry={enquiry} />
       {enquiry.viewerCanWrite && <EnquiryRetractForm {...form} />}
-      <EnquiryFacts enquiry={enquiry} stages={stages} />
+      <AnsweredQueries queries={enquiry.queries} />
+      <EnquiryFacts enquiry={enquiry} stages={onItsWay} />
+      {enquiry.viewerCanWrite && <EnquiryChangeForm {...form} />}
       <EnquiryTransfers enquiry={enquiry} />
       {enquiry.viewerCanAttribute && (
         <>

@@ -1,4 +1,4 @@
-import { explanations, labelIn } from '@sufficiency/shared/fostering/enquiry-codes.ts';
+import { explanations } from '@sufficiency/shared/fostering/enquiry-codes.ts';
 import { VisuallyHidden } from '../../components/VisuallyHidden.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { DraftSelect, DraftText } from '../providers/DraftField.tsx';
@@ -7,13 +7,13 @@ import { fieldsOf, missingFrom } from '../providers/market-draft.ts';
 import { useMarketForm } from '../providers/use-market-form.ts';
 import { AnswerQueryMutation } from './enquiry-mutations.ts';
 import type { EnquiryQueryAsked } from './enquiry-queries.ts';
+import { answerTexts } from './enquiry-words.ts';
 import { choicesOf } from './form-choices.ts';
 
-const answers = [
-  { value: 'ACCEPT', text: 'It is right all the same' },
-  { value: 'CORRECT', text: 'It happened on another day' },
-  { value: 'DROP', text: 'It did not happen' },
-] as const;
+const answers = (['ACCEPT', 'CORRECT', 'DROP'] as const).map((value) => ({
+  value,
+  text: answerTexts[value],
+}));
 
 const done: Readonly<Record<(typeof answers)[number]['value'], string>> = {
   ACCEPT: 'It counts now',
@@ -43,7 +43,6 @@ export function EnquiryQueryForm(props: {
     onDone: () => onDone(`Answered: ${query.title}, ${writtenDay(query.on)}. ${done[answer]}.`),
   });
   const { answer, explanation, on } = form.draft;
-  if (query.answer !== null) return <AnsweredQuery query={query} />;
   return (
     <>
       <p>{query.sentence}</p>
@@ -91,17 +90,5 @@ export function EnquiryQueryForm(props: {
         </FoldedForm>
       )}
     </>
-  );
-}
-
-function AnsweredQuery({ query }: { readonly query: EnquiryQueryAsked }) {
-  const said = answers.find(({ value }) => value === query.answer)?.text ?? '';
-  const why = query.explanation === null ? '' : `: ${labelIn(explanations, query.explanation)}`;
-  return (
-    <p>
-      {query.sentence} Answered
-      {query.answeredAt === null ? '' : ` on ${writtenDay(query.answeredAt)}`}: {said}
-      {why}.
-    </p>
   );
 }

@@ -53,7 +53,7 @@ export function EnquiryTimeline(props: {
       <p className="section__note">
         {enquiry.backLoaded
           ? 'It was entered long after it happened: no clock is held against it.'
-          : 'Against the clocks in force today. Days on hold are left out; working days are those of England, without bank holidays.'}
+          : 'Each against the clock that was in force when it was reached; what is still to come against today’s. Days on hold are left out; working days are those of England, without bank holidays.'}
       </p>
     </section>
   );

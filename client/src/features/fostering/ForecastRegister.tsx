@@ -4,9 +4,10 @@ import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { describeFailure } from '../../graphql/errors.ts';
 import { writtenDay } from '../indicators/london-day.ts';
+import { ForecastInterval } from './ForecastInterval.tsx';
 import type { KeptForecast } from './target-queries.ts';
 import { ScoreForecastsMutation } from './target-queries.ts';
-import { planTitle, roughly } from './target-words.ts';
+import { planTitle, roughly, scoredSentence } from './target-words.ts';
 
 const label = 'Register of forecasts';
 
@@ -20,9 +21,7 @@ export function ForecastRegister(props: {
 }) {
   const { consortium, forecasts, thisYear, onScored } = props;
   const [{ fetching, error }, score] = useMutation(ScoreForecastsMutation);
-  const scored = forecasts.filter((one) => one.score !== null);
   const waiting = forecasts.filter((one) => one.score === null && one.year < thisYear);
-  const held = scored.filter((one) => one.score?.isWithin).length;
   const run = async () => {
     const { data, error: refused } = await score({ input: { consortium } });
     if (data && !refused) onScored?.(`Scored: ${data.scoreFosteringForecasts.length} forecasts.`);
@@ -33,11 +32,11 @@ export function ForecastRegister(props: {
       <p>
         {forecasts.length === 0
           ? 'No forecast was kept, or none is yours to see.'
-          : `${forecasts.length} forecasts are kept; ${scored.length} of them were held against what came, which lay within the interval of ${held}.`}
+          : scoredSentence(forecasts)}
       </p>
       {forecasts.length > 0 && (
         <TableRegion label={`Table: ${label}`}>
-          <table className="table">
+          <table className="table table--stack">
             <caption className="govuk-visually-hidden">{label}</caption>
             <thead>
               <tr>
@@ -61,21 +60,28 @@ export function ForecastRegister(props: {
                   <th scope="row">
                     {writtenDay(one.madeOn)} {one.synthetic && <Tag tone="warn">synthetic</Tag>}
                   </th>
-                  <td>
+                  <td data-label="Of">
                     {one.year}, {planTitle(one)}
                   </td>
-                  <td className="table__number">{roughly(one.expected)}</td>
-                  <td className="table__number">
+                  <td data-label="Expected" className="table__number">
+                    {roughly(one.expected)}
+                  </td>
+                  <td data-label="Interval" className="table__number">
                     {one.low} to {one.high} ({one.intervalLevel} %)
                   </td>
-                  <td className="table__number">{one.actual ?? '–'}</td>
-                  <td>{outcome(one)}</td>
+                  <td data-label="Came" className="table__number">
+                    {one.actual ?? '–'}
+                  </td>
+                  <td data-label="How it came out" className="table__wide">
+                    {outcome(one)}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </TableRegion>
       )}
+      {forecasts.length > 0 && <ForecastInterval />}
       {onScored && waiting.length > 0 && (
         <p className="actions">
           <Button

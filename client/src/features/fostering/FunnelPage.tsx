@@ -1,6 +1,5 @@
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { Notification } from '../../components/Notification.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Switch } from '../../components/Switch.tsx';
@@ -9,11 +8,22 @@ import { CohortFunnel } from './CohortFunnel.tsx';
 import { FosteringFilters } from './FosteringFilters.tsx';
 import { FosteringPages } from './FosteringPages.tsx';
 import { FunnelCounting } from './FunnelCounting.tsx';
+import { FunnelPublished } from './FunnelPublished.tsx';
 import { FunnelTransfers } from './FunnelTransfers.tsx';
 import { fosteringFilter, fosteringInputOf, fosteringSearch } from './fostering-address.ts';
+import type { FosteringFunnel } from './funnel-query.ts';
 import { FosteringFunnelQuery } from './funnel-query.ts';
-import { funnelSentence } from './funnel-words.ts';
+import {
+  cohortParts,
+  cohortSentence,
+  monthsAlone,
+  periodParts,
+  periodSentence,
+  shownPart,
+} from './funnel-words.ts';
+import { MonthByMonth } from './MonthByMonth.tsx';
 import { PeriodFunnel } from './PeriodFunnel.tsx';
+import { SeenPart } from './SeenPart.tsx';
 
 /** From enquiry to approval: what happened in some months, or what became of those who enquired in them. */
 export function FunnelPage() {
@@ -21,24 +31,23 @@ export function FunnelPage() {
   const [address] = useSearchParams();
   const filter = fosteringFilter(address);
   const view = address.get('view') === 'cohort' ? 'cohort' : 'period';
+  const whose = address.get('whose');
+  const kept = { view, ...(whose !== null && { whose }) };
   const [result, ask] = useQuery({
     query: FosteringFunnelQuery,
     variables: { input: fosteringInputOf(filter, code) },
   });
-  const to = (one: string) => {
-    const search = fosteringSearch(filter);
-    search.set('view', one);
-    return `?${search}`;
-  };
+  const to = (one: string) =>
+    `?${new URLSearchParams({ ...Object.fromEntries(fosteringSearch(filter)), ...kept, view: one })}`;
 
   return (
     <Page title="Funnel" context={name} width="wide" subpages={<FosteringPages />}>
       {result.data && (
-        <p className="page__lead">{funnelSentence(result.data.fosteringFunnel, view)}</p>
+        <p className="page__lead">{sentence(result.data.fosteringFunnel, view, whose)}</p>
       )}
       <FosteringFilters
         filter={filter}
-        more={{ view }}
+        more={kept}
         members={result.data?.fosteringFunnel.consortium.members}
       />
       <Switch
@@ -57,21 +66,39 @@ export function FunnelPage() {
       >
         {({ fosteringFunnel: funnel }) => (
           <>
-            {funnel.stagesChanged !== null && (
-              <Notification title="Stages changed within these months">
-                <p>{funnel.stagesChanged}</p>
-              </Notification>
-            )}
             {view === 'cohort' ? (
-              <CohortFunnel funnel={funnel} />
+              <SeenPart
+                of={funnel.cohort}
+                parts={cohortParts(funnel)}
+                stagesChanged={funnel.stagesChanged}
+              >
+                {(shown) => <CohortFunnel funnel={funnel} shown={shown} />}
+              </SeenPart>
             ) : (
-              <PeriodFunnel funnel={funnel} />
+              <>
+                {(periodParts(funnel).length > 0 || monthsAlone(funnel).length === 0) && (
+                  <SeenPart
+                    of={funnel.period}
+                    parts={periodParts(funnel)}
+                    stagesChanged={funnel.stagesChanged}
+                  >
+                    {(shown) => <PeriodFunnel funnel={funnel} shown={shown} />}
+                  </SeenPart>
+                )}
+                <MonthByMonth funnel={funnel} />
+              </>
             )}
             <FunnelCounting counting={funnel.counting} />
             <FunnelTransfers transfers={funnel.transfers} />
+            <FunnelPublished funnel={funnel} />
           </>
         )}
       </QueryState>
     </Page>
   );
 }
+
+const sentence = (funnel: FosteringFunnel, view: string, whose: string | null) =>
+  view === 'cohort'
+    ? cohortSentence(funnel, shownPart(cohortParts(funnel), whose))
+    : periodSentence(funnel, shownPart(periodParts(funnel), whose));

@@ -43,9 +43,16 @@ export function HouseholdImport(props: {
           }}
         />
         <p className="section__note">
-          Columns of households: reference, household_type, approved_on, places, carers,
-          youngest_carer, ethnicity, area, deregistered_on, deregistration_reason. Columns of
-          places: reference, from_on, filled, vacant, unavailable, unavailable_reason.
+          Templates to fill in (CSV):{' '}
+          <a className="govuk-link" href="/exports/fostering-households-template.csv" download>
+            households
+          </a>
+          ,{' '}
+          <a className="govuk-link" href="/exports/fostering-places-template.csv" download>
+            how places are used
+          </a>
+          . Their example rows are left out. A household that is known is not changed by a file, but
+          for its deregistration: what differs is refused.
         </p>
       </ImportForm>
       {found && (

@@ -8,7 +8,7 @@ export function NationalRecruitment(props: { readonly figures: readonly National
   return (
     <section className="section" aria-labelledby="national-recruitment">
       <h2 id="national-recruitment">{label}</h2>
-      <TableRegion label={`Table: ${label}`} className="table-region--whole">
+      <TableRegion label={`Table: ${label}`}>
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>
@@ -18,7 +18,7 @@ export function NationalRecruitment(props: { readonly figures: readonly National
               <th scope="col" className="table__number">
                 Figure
               </th>
-              <th scope="col">To mind</th>
+              <th scope="col">Note</th>
               <th scope="col">Source</th>
             </tr>
           </thead>
@@ -32,7 +32,7 @@ export function NationalRecruitment(props: { readonly figures: readonly National
                 <td data-label="Figure" className="table__number">
                   {unit === 'percent' ? `${value} %` : `${value.toLocaleString('en-GB')} ${unit}`}
                 </td>
-                <td data-label="To mind">{note}</td>
+                <td data-label="Note">{note}</td>
                 <td data-label="Source">{source}</td>
               </tr>
             ))}

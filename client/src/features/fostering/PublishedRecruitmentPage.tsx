@@ -24,13 +24,13 @@ export function PublishedRecruitmentPage() {
         lines={14}
         retry={() => ask({ requestPolicy: 'network-only' })}
       >
-        {({ publishedRecruitment: { series, ofsted, ofstedYear, national } }) => (
+        {({ publishedRecruitment: { series, ofsted, national } }) => (
           <>
             <p className="page__lead">{series.map(seriesSentence).join(' ')}</p>
             {series.map((one) => (
               <PublishedRecruitmentSeries key={one.title} series={one} />
             ))}
-            <OfstedRecruitment rows={ofsted} year={ofstedYear} />
+            <OfstedRecruitment published={ofsted} />
             <NationalRecruitment figures={national} />
           </>
         )}

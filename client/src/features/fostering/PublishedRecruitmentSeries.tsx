@@ -1,8 +1,7 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
-import { TableRegion } from '../../components/TableRegion.tsx';
-import { Tag } from '../../components/Tag.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
+import { FigureTable } from './FigureTable.tsx';
 import { countText } from './funnel-words.ts';
 import { PublishedYearsTable } from './PublishedYearsTable.tsx';
 import type { PublishedSeries, PublishedYear } from './published-query.ts';
@@ -12,7 +11,7 @@ import { agreement, likeForLikeSentence, seriesSentence, totalText } from './pub
 export function PublishedRecruitmentSeries({ series }: { readonly series: PublishedSeries }) {
   const { authority, years, publisher, title, licence } = series;
   const parts = years.flatMap((year) => likeForLikeSentence(year) ?? []);
-  const source = `Source: ${publisher}, ${title}. ${licence}`;
+  const source = `Source: ${publisher}, ${title}. Licence: ${licence}.`;
   return (
     <section className="section" aria-label={`${authority.name}, as published`}>
       <ChartFrame
@@ -24,7 +23,18 @@ export function PublishedRecruitmentSeries({ series }: { readonly series: Publis
         summary={seriesSentence(series)}
         notes={() => parts.map((part) => <span key={part}>{part} </span>)}
         fileName={`enquiries-${authority.name.toLowerCase()}`}
-        table={<YearTable years={years} label={`${authority.name}, year by year`} />}
+        table={
+          <FigureTable
+            label={`${authority.name}, year by year`}
+            head="Year"
+            columns={['Enquiries', 'Began to foster']}
+            rows={years.map((year) => ({
+              ...{ id: year.year, name: year.year },
+              note: year.stopsAfter && `stops after ${writtenMonth(year.stopsAfter)}`,
+              cells: [totalCell(year.enquiries), totalCell(year.starters)],
+            }))}
+          />
+        }
       >
         {(width) => <BarPlot width={width} rows={years.map(rowOf)} format={countText} />}
       </ChartFrame>
@@ -50,41 +60,8 @@ const rowOf = (year: PublishedYear) => ({
   text: `${totalText(year.enquiries)} enquiries, ${totalText(year.starters)} began`,
 });
 
-function YearTable(props: { readonly years: readonly PublishedYear[]; readonly label: string }) {
-  return (
-    <TableRegion label={props.label}>
-      <table className="table">
-        <caption className="govuk-visually-hidden">{props.label}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            <th scope="col" className="table__number">
-              Enquiries
-            </th>
-            <th scope="col">Against the printed total</th>
-            <th scope="col" className="table__number">
-              Began to foster
-            </th>
-            <th scope="col">Against the printed total</th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.years.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">
-                {year.year}{' '}
-                {year.stopsAfter !== null && (
-                  <Tag tone="warn">stops after {writtenMonth(year.stopsAfter)}</Tag>
-                )}
-              </th>
-              <td className="table__number">{totalText(year.enquiries)}</td>
-              <td>{agreement(year.enquiries)}</td>
-              <td className="table__number">{totalText(year.starters)}</td>
-              <td>{agreement(year.starters)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
+const totalCell = (total: PublishedYear['enquiries']) => (
+  <>
+    {totalText(total)} <span className="table__note">{agreement(total)}</span>
+  </>
+);

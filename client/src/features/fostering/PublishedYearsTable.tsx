@@ -1,5 +1,6 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
+import { FigureTable } from './FigureTable.tsx';
 import type { PublishedSeries, PublishedYear } from './published-query.ts';
 import { totalText } from './published-words.ts';
 
@@ -11,50 +12,31 @@ const measures = [
 /** Every month as printed, and what the months add up to. */
 export function PublishedYearsTable({ series }: { readonly series: PublishedSeries }) {
   const { authority, years } = series;
-  return measures.map(({ key, title }) => (
-    <details key={key} className="section__more">
-      <summary>
-        {title}, {authority.name}, month by month
-      </summary>
-      <TableRegion label={`${title}, ${authority.name}`}>
-        <table className="table">
-          <caption className="govuk-visually-hidden">{`${title}, ${authority.name}, month by month`}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              {years.map(({ year }) => (
-                <th key={year} scope="col" className="table__number">
-                  {year}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {monthNames(years).map((name, index) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {years.map(({ year, months }) => (
-                  <td key={year} className="table__number">
-                    {months[index]?.[key] ?? months[index]?.symbol ?? 'x'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">Months together</th>
-              {years.map((year) => (
-                <td key={year.year} className="table__number">
-                  {totalText(year[key])}
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </TableRegion>
-    </details>
-  ));
+  return measures.map(({ key, title }) => {
+    const label = `${title}, ${authority.name}, month by month`;
+    return (
+      <details key={key} className="section__more">
+        <summary>{label}</summary>
+        <TableRegion label={`Table: ${label}`}>
+          <FigureTable
+            label={label}
+            head="Month"
+            columns={years.map(({ year }) => year)}
+            rows={monthNames(years).map((name, index) => ({
+              ...{ id: name, name },
+              cells: years.map(
+                ({ months }) => months[index]?.[key] ?? months[index]?.symbol ?? 'x',
+              ),
+            }))}
+            total={{
+              ...{ id: 'all', name: 'Months together' },
+              cells: years.map((year) => totalText(year[key])),
+            }}
+          />
+        </TableRegion>
+      </details>
+    );
+  });
 }
 
 /** April, May …: the months of a year without the year. */

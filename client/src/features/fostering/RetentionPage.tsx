@@ -5,7 +5,6 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
-import { writtenMonth } from '../returns/return-months.ts';
 import { CapacityDetailTables } from './CapacityDetailTables.tsx';
 import { CapacityNet } from './CapacityNet.tsx';
 import { CapacityTable } from './CapacityTable.tsx';
@@ -13,36 +12,29 @@ import type { AuthorityCapacity } from './capacity-query.ts';
 import { FosteringCapacityQuery } from './capacity-query.ts';
 import { capacitySentence } from './capacity-words.ts';
 import { FosteringPages } from './FosteringPages.tsx';
-import { fosteringFilter, offeredMonths } from './fostering-address.ts';
+import { fosteringFilter } from './fostering-address.ts';
 import { HouseholdImport } from './HouseholdImport.tsx';
+import { MonthFields } from './MonthFields.tsx';
 
 /** Whether households are gained or lost, how full their places are, and who may stop. */
 export function RetentionPage() {
   const { code, name } = useConsortium();
-  const mayRead = useViewer().permissions.includes('enquiry:read');
   const [address] = useSearchParams();
   const { from, to } = fosteringFilter(address);
   const [result, ask] = useQuery({
     query: FosteringCapacityQuery,
     variables: { input: { consortium: code, from, to } },
-    pause: !mayRead,
   });
   return (
     <Page title="Retention" context={name} width="wide" subpages={<FosteringPages />}>
-      {mayRead ? (
-        <QueryState
-          result={result}
-          title="households and places"
-          lines={14}
-          retry={() => ask({ requestPolicy: 'network-only' })}
-        >
-          {({ fosteringCapacity: { authorities } }) => <Retention authorities={authorities} />}
-        </QueryState>
-      ) : (
-        <p className="page__lead">
-          Approved households and their places are read by the hub and by its members’ staff.
-        </p>
-      )}
+      <QueryState
+        result={result}
+        title="households and places"
+        lines={14}
+        retry={() => ask({ requestPolicy: 'network-only' })}
+      >
+        {({ fosteringCapacity: { authorities } }) => <Retention authorities={authorities} />}
+      </QueryState>
     </Page>
   );
 }
@@ -68,7 +60,6 @@ function Retention(props: { readonly authorities: readonly AuthorityCapacity[] }
   const mayImport =
     permissions.includes('enquiry:write') &&
     (own.length === 0 || own.some((one) => one.code === shown?.authority.code));
-  const months = offeredMonths().map((value) => ({ value, text: writtenMonth(value) }));
   if (!shown) return <p className="page__lead">This consortium has no members.</p>;
   return (
     <>
@@ -78,24 +69,7 @@ function Retention(props: { readonly authorities: readonly AuthorityCapacity[] }
         aria-label="Which months, and whose households"
         onSubmit={(event) => event.preventDefault()}
       >
-        <FieldSelect
-          id="retention-from"
-          label="From"
-          options={months}
-          value={from}
-          onChange={({ target: { value } }) =>
-            change({ from: value, to: [value, to].toSorted()[1] ?? value })
-          }
-        />
-        <FieldSelect
-          id="retention-to"
-          label="To"
-          options={months}
-          value={to}
-          onChange={({ target: { value } }) =>
-            change({ to: value, from: [value, from].toSorted()[0] ?? value })
-          }
-        />
+        <MonthFields id="retention" from={from} to={to} change={change} />
         <FieldSelect
           id="retention-whose"
           label="Whose"

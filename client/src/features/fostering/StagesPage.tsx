@@ -4,7 +4,6 @@ import { QueryState } from '../../components/QueryState.tsx';
 import { useSaid } from '../../components/use-said.ts';
 import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { useViewer } from '../access/SessionGate.tsx';
 import type { FosteringStages } from './enquiry-queries.ts';
 import { FosteringStagesQuery } from './enquiry-queries.ts';
 import { FosteringPages } from './FosteringPages.tsx';
@@ -15,26 +14,16 @@ import { sinceText, stagesSentence } from './stage-words.ts';
 /** The stages of a consortium’s enquiries: what each means, how long it may take, and what they were before. */
 export function StagesPage() {
   const { code, name } = useConsortium();
-  const { permissions } = useViewer();
-  const mayRead = permissions.includes('enquiry:read');
   const [result, ask] = useQuery({
     query: FosteringStagesQuery,
     variables: { consortium: code },
-    pause: !mayRead,
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   return (
     <Page title="Stages" context={name} width="wide" subpages={<FosteringPages />}>
-      {mayRead ? (
-        <QueryState result={result} title="the stages" lines={14} retry={again}>
-          {({ fosteringStages }) => <StagesView stages={fosteringStages} onStale={again} />}
-        </QueryState>
-      ) : (
-        <p className="page__lead">
-          The hub’s stages are read by the hub and by its members’ staff. How many households
-          reached each is on the funnel’s page.
-        </p>
-      )}
+      <QueryState result={result} title="the stages" lines={14} retry={again}>
+        {({ fosteringStages }) => <StagesView stages={fosteringStages} onStale={again} />}
+      </QueryState>
     </Page>
   );
 }

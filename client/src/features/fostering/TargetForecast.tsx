@@ -75,7 +75,7 @@ function ForecastChart(props: {
 }) {
   const { forecast, target, titleOf } = props;
   const { code } = useConsortium();
-  const { approvedSoFar, expected, low, high, intervalLevel, enquiriesADay } = forecast;
+  const { approvedSoFar, expected, low, high, intervalLevel, enquiriesADay, quarters } = forecast;
   const text = `${roughly(expected)} (${low} to ${high})`;
   const rows = [
     { id: 'so-far', name: 'Approved so far', value: approvedSoFar, text: String(approvedSoFar) },
@@ -89,10 +89,13 @@ function ForecastChart(props: {
         subtitle: `Households approved from 1 April to 31 March; forecast of ${writtenDay(forecast.madeOn)} from open cases by stage and age`,
         source: 'Source: events of enquiries as they were recorded.',
       }}
-      summary={`${roughly(expected)} approvals are expected in ${target.year}, and between ${low} and ${high} in ${intervalLevel} of 100 such years: ${gapText(target.approvals, low, high)}.`}
+      summary={`${roughly(expected)} approvals are expected in ${target.year}, and between ${low} and ${high} in ${intervalLevel} of 100 years that differ as quarters before did: ${gapText(target.approvals, low, high)}.`}
       notes={() => (
         <>
-          The line through the second bar is the interval. New enquiries are reckoned with{' '}
+          The line through the second bar is the interval: chance, how far quarters have differed,
+          and how little a short past tells
+          {quarters !== null && ` (${quarters} whole quarters of enquiries are known)`}. It does not
+          hold a change that was never seen. New enquiries are reckoned with{' '}
           {roughly(enquiriesADay * 7)} a week.{' '}
           {forecast.synthetic && <Tag tone="warn">synthetic</Tag>}
         </>
@@ -133,7 +136,8 @@ function ForecastParts(props: {
   readonly forecast: ForecastNow;
   readonly titleOf: (stage: string) => string;
 }) {
-  const { approvedSoFar, parts, fromNew, expected } = props.forecast;
+  const { approvedSoFar, parts, fromNew, expected, synthetic } = props.forecast;
+  const mark = synthetic && <Tag tone="warn">synthetic</Tag>;
   return (
     <table className="table">
       <caption className="govuk-visually-hidden">What the forecast is made of</caption>
@@ -150,26 +154,28 @@ function ForecastParts(props: {
       </thead>
       <tbody>
         <tr>
-          <th scope="row">Approved so far</th>
+          <th scope="row">Approved so far {mark}</th>
           <td className="table__number">–</td>
           <td className="table__number">{approvedSoFar}</td>
         </tr>
         {parts.map(({ stage, open, expected: some }) => (
           <tr key={stage}>
-            <th scope="row">Came as far as: {props.titleOf(stage)}</th>
+            <th scope="row">
+              Came as far as: {props.titleOf(stage)} {mark}
+            </th>
             <td className="table__number">{open}</td>
             <td className="table__number">{roughly(some)}</td>
           </tr>
         ))}
         <tr>
-          <th scope="row">Enquiries still to come</th>
+          <th scope="row">Enquiries still to come {mark}</th>
           <td className="table__number">–</td>
           <td className="table__number">{roughly(fromNew)}</td>
         </tr>
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">All together</th>
+          <th scope="row">All together {mark}</th>
           <td className="table__number">{parts.reduce((sum, { open }) => sum + open, 0)}</td>
           <td className="table__number">{roughly(expected)}</td>
         </tr>

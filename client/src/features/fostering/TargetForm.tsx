@@ -4,7 +4,7 @@ import { FoldedForm } from '../providers/MarketForm.tsx';
 import { fieldsOf, missingFrom } from '../providers/market-draft.ts';
 import { typedNumber, typedWhole } from '../providers/refusal.ts';
 import { useMarketForm } from '../providers/use-market-form.ts';
-import { choicesOf, typed } from './form-choices.ts';
+import { choicesOf, membersOr, typed } from './form-choices.ts';
 import type { FosteringTarget } from './target-queries.ts';
 import { SetTargetMutation } from './target-queries.ts';
 import { planTitle } from './target-words.ts';
@@ -108,10 +108,7 @@ export function TargetForm(props: {
         form={form}
         name="authority"
         label="Whose"
-        options={[
-          { value: '', text: 'The whole hub' },
-          ...members.map(({ code, name }) => ({ value: code, text: name })),
-        ]}
+        options={membersOr('The whole hub', members)}
       />
       <DraftSelect
         form={form}
@@ -140,7 +137,12 @@ export function TargetForm(props: {
         label="Uplift over the baseline, %"
         kind="number"
       />
-      <DraftText form={form} name="source" label="Where it was stated" />
+      <DraftText
+        form={form}
+        name="source"
+        label="Where it was stated"
+        hint="All members see a whole hub’s baseline only where a paper published it"
+      />
       <DraftSelect
         form={form}
         name="shared"

@@ -3,6 +3,7 @@ import { QueryState } from '../../components/QueryState.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { FigureTable } from './FigureTable.tsx';
 import { offeredMonths } from './fostering-address.ts';
 import { monthsInWords } from './funnel-words.ts';
 import type { FosteringTarget, TargetMonths } from './target-queries.ts';
@@ -68,38 +69,23 @@ function Months(props: {
   };
   return (
     <>
-      <TableRegion label={label}>
-        <table className="table">
-          <caption className="govuk-visually-hidden">{label}</caption>
-          <thead>
-            <tr>
-              <th scope="col">In these months</th>
-              <th scope="col" className="table__number">
-                {monthsInWords(before.months)}
-              </th>
-              <th scope="col" className="table__number">
-                {monthsInWords(now.months)}
-              </th>
-              <th scope="col" className="table__number">
-                Aimed at in all of {target.year}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {these.map(({ stage, figure }) => (
-              <tr key={stage.code}>
-                <th scope="row">{stage.title}</th>
-                <td className="table__number">
-                  {those?.find((one) => one.stage.code === stage.code)?.figure.text ?? 'x'}
-                </td>
-                <td className="table__number">{figure.text}</td>
-                <td className="table__number">
-                  {aims[stage.code]?.toLocaleString('en-GB') ?? '–'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <TableRegion label={`Table: ${label}`}>
+        <FigureTable
+          label={label}
+          head="In these months"
+          columns={[
+            ...[monthsInWords(before.months), monthsInWords(now.months)],
+            `Aimed at in all of ${target.year}`,
+          ]}
+          rows={these.map(({ stage, figure }) => ({
+            ...{ id: stage.code, name: stage.title },
+            cells: [
+              those?.find((one) => one.stage.code === stage.code)?.figure.text ?? 'x',
+              figure.text,
+              aims[stage.code]?.toLocaleString('en-GB') ?? '–',
+            ],
+          }))}
+        />
       </TableRegion>
       <p className="section__note">
         {now.months.length < 12 &&

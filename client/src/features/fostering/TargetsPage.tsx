@@ -5,6 +5,7 @@ import { QueryState } from '../../components/QueryState.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { FosteringPages } from './FosteringPages.tsx';
+import { ReadInstead } from './ReadInstead.tsx';
 import { TargetsView } from './TargetsView.tsx';
 import { FosteringTargetsQuery } from './target-queries.ts';
 
@@ -27,10 +28,13 @@ export function TargetsPage() {
           {(data) => <TargetsView data={data} chosen={address.get('target')} onStale={again} />}
         </QueryState>
       ) : (
-        <p className="page__lead">
-          Targets and forecasts are read by the hub and by its members’ staff. How many households
-          were approved is on the funnel’s page.
-        </p>
+        <>
+          <p className="page__lead">
+            Targets and forecasts are read by the hub and by its members’ staff. How many households
+            were approved is on the funnel’s page.
+          </p>
+          <ReadInstead />
+        </>
       )}
     </Page>
   );

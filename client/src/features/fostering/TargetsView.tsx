@@ -12,6 +12,7 @@ import { TargetChain } from './TargetChain.tsx';
 import { TargetForecast } from './TargetForecast.tsx';
 import { TargetForm } from './TargetForm.tsx';
 import { TargetLikeForLike } from './TargetLikeForLike.tsx';
+import { TargetStanding } from './TargetStanding.tsx';
 import { TargetWhatIf } from './TargetWhatIf.tsx';
 import type { FosteringTargetsQuery } from './target-queries.ts';
 import { financialYearOf, planTitle, targetSentence } from './target-words.ts';
@@ -65,6 +66,7 @@ export function TargetsView(props: {
             />
           )}
           <TargetChain target={target} />
+          <TargetStanding target={target} />
           <TargetLikeForLike key={`months ${target.id}`} target={target} />
           {target.progress !== null && target.year === thisYear && (
             <TargetForecast target={target} onKept={mayPlan ? done : null} />

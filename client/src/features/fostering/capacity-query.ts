@@ -73,11 +73,10 @@ export const FosteringCapacityQuery = graphql(`
               ...CapacityGroup
             }
             children {
-              code
-              title
-              children {
-                ...CapacityFigure
-              }
+              ...ChildrenGroup
+            }
+            published {
+              ...ChildrenGroup
             }
           }
         }
@@ -98,6 +97,13 @@ export const FosteringCapacityQuery = graphql(`
     text
     symbol
     synthetic
+  }
+  fragment ChildrenGroup on FosteringChildrenGroup @_unmask {
+    code
+    title
+    children {
+      ...CapacityFigure
+    }
   }
   fragment CapacityGroup on FosteringHouseholdGroup @_unmask {
     code

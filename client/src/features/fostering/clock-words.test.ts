@@ -33,7 +33,7 @@ const clock: FosteringClock = {
 };
 
 test('does not let a young hub be flattered by its fast cases', () => {
-  expect(clockSentence(clock)).toBe(
+  expect(clockSentence(clock, { key: 'all', title: 'all together', part: measure })).toBe(
     'Enquiry received to approval, all together: half of the 6 who got there took up to 140 days; counting the 30 still on their way, half have not got there yet. Within 6 months: 36 % of those of whom it is settled.',
   );
 });

@@ -1,6 +1,6 @@
 import type { ClockMeasure, FosteringClock, FosteringClocks } from './clocks-query.ts';
 import type { ShownPart } from './funnel-words.ts';
-import { shareText } from './funnel-words.ts';
+import { countText, seenParts, shareText } from './funnel-words.ts';
 
 type ClockNames = Pick<FosteringClock, 'from' | 'to'>;
 type ClockLimit = Pick<FosteringClock, 'limit' | 'unit'>;
@@ -34,12 +34,12 @@ export function limitText({ limit, unit }: ClockLimit): string | null {
 export const curveText = (time: number | null, clock: FosteringClock): string =>
   time === null ? 'not reached' : timeText(time, clock);
 
-/** All together where all is seen, else the first row that is. */
-export function shownClock(clock: FosteringClock): ShownPart<ClockMeasure> | null {
-  if (clock.total) return { title: 'all together', part: clock.total };
-  const row = clock.rows.find(({ measure }) => measure !== null);
-  return row?.measure ? { title: row.group.title, part: row.measure } : null;
-}
+/** What is seen of a clock: all together first, where all is seen. */
+export const clockParts = ({ total, rows }: FosteringClock): readonly ShownPart<ClockMeasure>[] =>
+  seenParts(
+    total,
+    rows.map(({ group, measure }) => ({ group, part: measure })),
+  );
 
 /** The clock an address names, else the one from enquiry to approval, else the first. */
 export const chosenClock = (
@@ -51,8 +51,10 @@ export const chosenClock = (
   clocks[0];
 
 /** How long the chosen clock takes, in a sentence that is not flattered by those who were quick. */
-export function clockSentence(clock: FosteringClock): string {
-  const shown = shownClock(clock);
+export function clockSentence(
+  clock: FosteringClock,
+  shown: ShownPart<ClockMeasure> | null,
+): string {
   const title = clockTitle(clock);
   if (!shown) return `${title}: households that are not yours to see have no clocks here.`;
   const { started, finished, median, curveMedian, open, onTimeShare } = shown.part;
@@ -60,12 +62,12 @@ export function clockSentence(clock: FosteringClock): string {
   const quick =
     finished === 0
       ? 'nobody has got there yet'
-      : `half of the ${finished} who got there took up to ${timeText(median, clock)}`;
-  const all = `counting the ${open} still on their way, half get there by ${curveText(curveMedian, clock)}`;
+      : `half of the ${countText(finished)} who got there took up to ${timeText(median, clock)}`;
+  const all = `counting the ${countText(open)} still on their way, half get there by ${curveText(curveMedian, clock)}`;
   const limit = limitText(clock);
   const kept =
     limit === null || onTimeShare === null
       ? ''
       : ` Within ${limit}: ${shareText(onTimeShare)} of those of whom it is settled.`;
-  return `${title}, ${shown.title}: ${quick}; ${curveMedian === null ? `counting the ${open} still on their way, half have not got there yet` : all}.${kept}`;
+  return `${title}, ${shown.title}: ${quick}; ${curveMedian === null ? `counting the ${countText(open)} still on their way, half have not got there yet` : all}.${kept}`;
 }

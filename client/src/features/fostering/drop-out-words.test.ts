@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FosteringDropOut } from './drop-out-query.ts';
-import { dropOutSentence, shownDropOut } from './drop-out-words.ts';
+import { dropOutParts, dropOutSentence } from './drop-out-words.ts';
+import { shownPart } from './funnel-words.ts';
 
 const lost = {
   enquiries: 80,
@@ -42,11 +43,11 @@ const answer: FosteringDropOut = {
 };
 
 test('says where most are lost, of the first that is seen where not all is', () => {
-  expect(dropOutSentence(answer, shownDropOut(answer, null))).toBe(
+  expect(dropOutSentence(answer, shownPart(dropOutParts(answer), null))).toBe(
     'Of 80 enquiries of August 2026 to September 2026 (Derby), 24 were withdrawn so far (30 %) and 1 not approved. Most of them, 18, came as far as: initial visit.',
   );
 });
 
 test('does not show a row that is not seen, though an address asks for it', () => {
-  expect(shownDropOut(answer, 'E10000007')?.title).toBe('Derby');
+  expect(shownPart(dropOutParts(answer), 'E10000007')?.title).toBe('Derby');
 });

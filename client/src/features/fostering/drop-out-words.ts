@@ -1,18 +1,17 @@
 import type { DropOut, FosteringDropOut } from './drop-out-query.ts';
 import type { ShownPart } from './funnel-words.ts';
-import { countText, monthsInWords, shareText } from './funnel-words.ts';
+import { countText, monthsInWords, seenParts, shareText } from './funnel-words.ts';
 
-/** All together where all is seen, else the row that is asked for, else the first one that is seen. */
-export function shownDropOut(
-  { total, rows }: FosteringDropOut,
-  key: string | null,
-): ShownPart<DropOut> | null {
-  const row = rows.find(({ group, lost }) => lost && (group.key ?? 'none') === key);
-  if (row?.lost) return { title: row.group.title, part: row.lost };
-  if (total) return { title: 'all together', part: total };
-  const first = rows.find(({ lost }) => lost);
-  return first?.lost ? { title: first.group.title, part: first.lost } : null;
-}
+/** What is seen of drop-out. */
+export const dropOutParts = ({ total, rows }: FosteringDropOut): readonly ShownPart<DropOut>[] =>
+  seenParts(
+    total,
+    rows.map(({ group, lost }) => ({ group, part: lost })),
+  );
+
+/** After how many days, “–” where nobody was lost. */
+export const daysText = (days: number | null): string =>
+  days === null ? '–' : `${Math.round(days)} days`;
 
 /** Where most are lost, in a sentence. */
 export function dropOutSentence(
@@ -25,9 +24,9 @@ export function dropOutSentence(
   const worst = stages.toSorted((one, other) => other.withdrawn - one.withdrawn)[0];
   const where =
     worst && worst.withdrawn > 0
-      ? ` Most of them, ${worst.withdrawn}, came as far as: ${(worst.stage?.title ?? 'a stage nobody recorded').toLowerCase()}.`
+      ? ` Most of them, ${countText(worst.withdrawn)}, came as far as: ${(worst.stage?.title ?? 'a stage nobody recorded').toLowerCase()}.`
       : '';
-  return `Of ${countText(enquiries)} enquiries of ${monthsInWords(months)} (${shown.title}), ${withdrawn} were withdrawn so far (${shareText((withdrawn / enquiries) * 100)}) and ${notApproved} not approved.${where}`;
+  return `Of ${countText(enquiries)} enquiries of ${monthsInWords(months)} (${shown.title}), ${countText(withdrawn)} were withdrawn so far (${shareText((withdrawn / enquiries) * 100)}) and ${notApproved} not approved.${where}`;
 }
 
 /** How a first response came, for people. */

@@ -1,5 +1,5 @@
 import { todayInLondon } from '../indicators/london-day.ts';
-import { offeredMonths } from './fostering-address.ts';
+import { listOf, offeredMonths, orNone } from './fostering-address.ts';
 
 const statuses = ['OPEN', 'ON_HOLD', 'APPROVED', 'WITHDRAWN', 'NOT_APPROVED'] as const;
 type Status = (typeof statuses)[number];
@@ -34,10 +34,6 @@ export const enquiryMonths = (today = todayInLondon()): readonly string[] => [
   ...offeredMonths(),
 ];
 
-const listOf = (text: string | null, pattern: RegExp): readonly string[] => [
-  ...new Set((text ?? '').split(',').filter((code) => pattern.test(code))),
-];
-
 const monthOf = (text: string | null) => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : '');
 
 /** The filter that an address holds; what cannot be read leaves nothing out. */
@@ -66,8 +62,6 @@ export function enquirySearch(filter: EnquiryFilter, after: string | null = null
   return `?${new URLSearchParams(Object.entries(given).filter(([, value]) => value !== ''))}`;
 }
 
-const orNull = (codes: readonly string[]) => (codes.length === 0 ? null : [...codes]);
-
 const lastDayOf = (month: string) => {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
@@ -83,7 +77,7 @@ export const enquiryFilterInput = (filter: EnquiryFilter, consortium: string) =>
   receivedFrom: filter.from === '' ? null : `${filter.from}-01`,
   receivedTo: filter.to === '' ? null : lastDayOf(filter.to),
   reference: filter.reference === '' ? null : filter.reference,
-  authorities: orNull(filter.authorities),
-  householdTypes: orNull(filter.types),
-  sources: orNull(filter.sources),
+  authorities: orNone(filter.authorities),
+  householdTypes: orNone(filter.types),
+  sources: orNone(filter.sources),
 });

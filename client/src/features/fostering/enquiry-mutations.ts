@@ -54,6 +54,18 @@ export const AnswerQueryMutation = graphql(
   [EnquiryFragment],
 );
 
+/** Puts right what is said of it besides its events. */
+export const ChangeEnquiryMutation = graphql(
+  `
+    mutation ChangeEnquiry($input: ChangeEnquiryInput!) {
+      changeEnquiry(input: $input) {
+        ...WholeEnquiry
+      }
+    }
+  `,
+  [EnquiryFragment],
+);
+
 /** Attributes an enquiry that nobody’s authority had. */
 export const AttributeEnquiryMutation = graphql(
   `
@@ -126,6 +138,7 @@ const ImportFragment = graphql(`
       column
       message
     }
+    moreProblems
   }
 `);
 

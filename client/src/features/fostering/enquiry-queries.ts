@@ -111,10 +111,10 @@ export const EnquiryFragment = graphql(
   [SummaryFragment],
 );
 
-/** Enquiries, page by page, with what a filter offers. */
-export const EnquiriesQuery = graphql(
+/** Whose enquiries can be, and which way they go. */
+const WaysFragment = graphql(
   `
-    query Enquiries($consortium: String!, $filter: EnquiryFilter!, $first: Int!, $after: String) {
+    fragment EnquiryWays on Query @_unmask {
       consortium(code: $consortium) {
         id
         members {
@@ -132,6 +132,16 @@ export const EnquiriesQuery = graphql(
           }
         }
       }
+    }
+  `,
+  [StageFragment],
+);
+
+/** Enquiries, page by page, with what a filter offers. */
+export const EnquiriesQuery = graphql(
+  `
+    query Enquiries($consortium: String!, $filter: EnquiryFilter!, $first: Int!, $after: String) {
+      ...EnquiryWays
       enquiries(filter: $filter, first: $first, after: $after) {
         totalCount
         pageInfo {
@@ -146,7 +156,7 @@ export const EnquiriesQuery = graphql(
       }
     }
   `,
-  [SummaryFragment, StageFragment],
+  [SummaryFragment, WaysFragment],
 );
 
 export type EnquirySummary = ResultOf<typeof SummaryFragment>;
@@ -159,18 +169,11 @@ export const EnquiryQuery = graphql(
       enquiry(id: $id) {
         ...WholeEnquiry
       }
-      consortium(code: $consortium) {
-        id
-        members {
-          id
-          code
-          name
-        }
-      }
+      ...EnquiryWays
       fosteringStages(consortium: $consortium) {
-        consortium
-        current {
+        sets {
           version
+          inForceFrom
           stages {
             ...NamedStage
           }
@@ -178,7 +181,7 @@ export const EnquiryQuery = graphql(
       }
     }
   `,
-  [EnquiryFragment, StageFragment],
+  [EnquiryFragment, StageFragment, WaysFragment],
 );
 
 export type Enquiry = ResultOf<typeof EnquiryFragment>;

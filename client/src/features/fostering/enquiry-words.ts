@@ -1,7 +1,15 @@
+import { enquiryHouseholdTypes, labelIn } from '@sufficiency/shared/fostering/enquiry-codes.ts';
+import { enquirySources } from '@sufficiency/shared/returns/code-lists/fostering-codes.ts';
 import { writtenDay } from '../indicators/london-day.ts';
 import { writtenMonth } from '../returns/return-months.ts';
 import type { EnquiryFilter } from './enquiry-filter.ts';
-import type { Enquiry, EnquirySummary, NamedStage } from './enquiry-queries.ts';
+import type {
+  Enquiry,
+  EnquiryQueryAsked,
+  EnquirySummary,
+  NamedStage,
+  StageSet,
+} from './enquiry-queries.ts';
 
 type Status = EnquirySummary['status'];
 
@@ -62,6 +70,55 @@ function periodOf(from: string, to: string): string | false {
 /** What a stage is called; its code where it is called nothing. */
 export const stageTitle = (code: string, stages: readonly NamedStage[]): string =>
   stages.find((stage) => stage.code === code)?.title ?? code;
+
+/**
+ * The stages on an enquiry’s way, each as it was called, defined and timed when it was reached; those that are not, as when it
+ * ended, or as today.
+ *
+ * @param sets the latest made first.
+ */
+export function stagesOnItsWay(
+  sets: readonly StageSet[],
+  { reached, closedOn }: Pick<Enquiry, 'reached' | 'closedOn'>,
+  today: string,
+): readonly NamedStage[] {
+  const inForce = (day: string) =>
+    sets.find(({ inForceFrom }) => inForceFrom === null || inForceFrom <= day)?.stages ?? [];
+  const days = new Map(reached.map(({ stage, on }) => [stage, on]));
+  const last = inForce(closedOn ?? today);
+  // A stage that is recorded no more stands where it stood: after the one before it.
+  const codes = reached.reduce(
+    (all, { stage, on }) => {
+      const then = inForce(on).map(({ code }) => code);
+      const before = then[then.indexOf(stage) - 1] ?? '';
+      return all.includes(stage) ? all : all.toSpliced(all.indexOf(before) + 1, 0, stage);
+    },
+    last.map(({ code }) => code),
+  );
+  return codes.flatMap((code) => {
+    const on = days.get(code);
+    const then = on === undefined ? last : inForce(on);
+    return [...then, ...last].find((stage) => stage.code === code) ?? [];
+  });
+}
+
+/** What can be answered to what is odd about an event. */
+export const answerTexts: Readonly<Record<NonNullable<EnquiryQueryAsked['answer']>, string>> = {
+  ACCEPT: 'It is right all the same',
+  CORRECT: 'It happened on another day',
+  DROP: 'It did not happen',
+};
+
+/** What is known of an enquiry besides its events, for who was about to change it. */
+export const factsInWords = (
+  enquiry: Pick<Enquiry, 'source' | 'householdType' | 'campaign' | 'area'>,
+): string =>
+  `${[
+    labelIn(enquirySources, enquiry.source),
+    labelIn(enquiryHouseholdTypes, enquiry.householdType),
+    enquiry.area ?? 'no postcode district',
+    enquiry.campaign ?? 'no campaign',
+  ].join(', ')}.`;
 
 /** An enquiry in a sentence: whose it is, how far it came, and how it ended. */
 export function enquirySentence(enquiry: Enquiry, stages: readonly NamedStage[]): string {

@@ -55,7 +55,8 @@ function monthsBefore(month: string, back: number): string {
   return new Date(Date.UTC(year, number - 1 - back, 1)).toISOString().slice(0, 7);
 }
 
-const listOf = (text: string | null, pattern: RegExp): readonly string[] => [
+/** Codes that an address holds, without those that cannot be any. */
+export const listOf = (text: string | null, pattern: RegExp): readonly string[] => [
   ...new Set((text ?? '').split(',').filter((code) => pattern.test(code))),
 ];
 
@@ -85,5 +86,5 @@ export const fosteringInputOf = (filter: FosteringFilter, consortium: string): F
   householdTypes: orNone(filter.types),
 });
 
-/** An empty list would be of none. */
-const orNone = (codes: readonly string[]) => (codes.length === 0 ? null : [...codes]);
+/** Codes as the server takes them: an empty list would be of none. */
+export const orNone = (codes: readonly string[]) => (codes.length === 0 ? null : [...codes]);

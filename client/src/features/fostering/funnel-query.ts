@@ -1,8 +1,10 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
+import { ofstedYearFragment } from './published-query.ts';
 
 /** What happened in some months, and what became of those who enquired in them. */
-export const FosteringFunnelQuery = graphql(`
+export const FosteringFunnelQuery = graphql(
+  `
   query FosteringFunnel($input: FosteringInput!) {
     fosteringFunnel(input: $input) {
       by
@@ -30,6 +32,9 @@ export const FosteringFunnelQuery = graphql(`
         onHold
         queries
         enquiriesWithQueries
+      }
+      published {
+        ...OfstedYear
       }
       transfers {
         enquiries
@@ -99,6 +104,13 @@ export const FosteringFunnelQuery = graphql(`
       synthetic
       why
     }
+    months {
+      value
+      symbol
+      text
+      synthetic
+      why
+    }
   }
   fragment FunnelCohort on FosteringCohort @_unmask {
     households
@@ -133,7 +145,9 @@ export const FosteringFunnelQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [ofstedYearFragment],
+);
 
 export type FosteringFunnel = ResultOf<typeof FosteringFunnelQuery>['fosteringFunnel'];
 export type FunnelCohort = NonNullable<FosteringFunnel['cohort']['total']>;

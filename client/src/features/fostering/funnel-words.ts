@@ -19,48 +19,94 @@ export const shareText = (share: number | null): string =>
 /** A count, with commas for thousands. */
 export const countText = (count: number): string => count.toLocaleString('en-GB');
 
-/** A row to draw: all together where all is seen, else the first one that is. */
+/** One part of an answer that is seen, to draw and to tell. */
 export interface ShownPart<Part> {
+  /** Names it in an address: `all`, or the key of its row. */
+  readonly key: string;
   readonly title: string;
   readonly part: Part;
 }
 
-/** What the picture of the period shows. */
-export function shownPeriod({
-  period,
-}: FosteringFunnel): ShownPart<readonly FunnelPeriodStage[]> | null {
-  if (period.total) return { title: 'all together', part: period.total };
-  const row = period.rows.find(({ stages }) => stages.some(({ figure }) => figure.value !== null));
-  return row ? { title: row.group.title, part: row.stages } : null;
-}
+/** What is seen of an answer: all together first, where all is seen, then its rows. */
+export const seenParts = <Part>(
+  total: Part | null,
+  rows: readonly {
+    readonly group: Pick<FunnelGroup, 'key' | 'title'>;
+    readonly part: Part | null;
+  }[],
+): readonly ShownPart<Part>[] => [
+  ...(total ? [{ key: 'all', title: 'all together', part: total }] : []),
+  ...rows.flatMap(({ group, part }) =>
+    part ? [{ key: group.key ?? 'none', title: group.title, part }] : [],
+  ),
+];
 
-/** What the picture of the cohort shows. */
-export function shownCohort({ cohort }: FosteringFunnel): ShownPart<FunnelCohort> | null {
-  if (cohort.total) return { title: 'all together', part: cohort.total };
-  const row = cohort.rows.find((one) => one.cohort !== null);
-  return row?.cohort ? { title: row.group.title, part: row.cohort } : null;
-}
+/** The part that an address asks for, else the first one that is seen. */
+export const shownPart = <Part>(
+  parts: readonly ShownPart<Part>[],
+  whose: string | null,
+): ShownPart<Part> | null => parts.find(({ key }) => key === whose) ?? parts[0] ?? null;
 
-/** The answer of the page in a sentence. */
-export function funnelSentence(funnel: FosteringFunnel, view: 'period' | 'cohort'): string {
-  const months = monthsInWords(funnel.months);
-  if (view === 'period') {
-    const shown = shownPeriod(funnel);
-    if (!shown) return `Nothing of ${months} is yours to see.`;
-    const told = [shown.part.at(0), shown.part.at(-1)].flatMap((stage) =>
-      stage ? `${stage.stage.title.toLowerCase()} ${stage.figure.text}` : [],
-    );
-    return `In ${months}, ${shown.title}: ${told.join(', ')}. These are not the same households.`;
+/** What is seen of what happened in the months. */
+export const periodParts = ({ period }: FosteringFunnel) =>
+  seenParts<readonly FunnelPeriodStage[]>(
+    period.total?.some(({ figure }) => isTold(figure)) ? period.total : null,
+    period.rows.map(({ group, stages }) => ({
+      group,
+      part: stages.some(({ figure }) => isTold(figure)) ? stages : null,
+    })),
+  );
+
+const isTold = ({ symbol }: FunnelPeriodStage['figure']) => symbol !== 'x';
+
+/** Rows of which single months are told, and nothing of all of them: the stages of which any month is. */
+export const monthsAlone = ({ period }: FosteringFunnel) =>
+  period.rows.flatMap(({ group, stages }) => {
+    const told = stages.filter(({ months }) => months.some(isTold));
+    return told.length === 0 || stages.some(({ figure }) => isTold(figure))
+      ? []
+      : [{ group, stages: told }];
+  });
+
+/** What is seen of those who enquired in the months. */
+export const cohortParts = ({ cohort }: FosteringFunnel) =>
+  seenParts(
+    cohort.total,
+    cohort.rows.map(({ group, cohort: part }) => ({ group, part })),
+  );
+
+/** What happened in the months, in a sentence. */
+export function periodSentence(
+  funnel: FosteringFunnel,
+  shown: ShownPart<readonly FunnelPeriodStage[]> | null,
+): string {
+  const when = monthsInWords(funnel.months);
+  const alone = monthsAlone(funnel).map(({ group }) => group.title);
+  if (!shown && alone.length > 0) {
+    return `Of ${when}, releases tell what came through in single months, of ${alone.join(', ')}.`;
   }
-  const shown = shownCohort(funnel);
-  if (!shown) return 'A cohort can be followed only where its households are yours to see.';
+  if (!shown) return `How many households came through in ${when} is not shared with you.`;
+  const told = [shown.part.at(0), shown.part.at(-1)].flatMap((stage) =>
+    stage ? `${stage.stage.title.toLowerCase()} ${stage.figure.text}` : [],
+  );
+  return `In ${when}, ${shown.title}: ${told.join(', ')}. These are not the same households.`;
+}
+
+/** What became of those who enquired, in a sentence. */
+export function cohortSentence(
+  { months }: FosteringFunnel,
+  shown: ShownPart<FunnelCohort> | null,
+): string {
+  if (!shown) {
+    return `What became of households that enquired in ${monthsInWords(months)} is told where they are yours to see, and none is.`;
+  }
   const { households, stages, states } = shown.part;
   const approved = states.find(({ state }) => state === 'APPROVED')?.households ?? 0;
   const open = states
     .filter(({ state }) => state === 'OPEN' || state === 'ON_HOLD')
     .reduce((sum, one) => sum + one.households, 0);
   const last = stages.at(-1);
-  return `Of ${countText(households)} households that enquired in ${months} (${shown.title}), ${countText(approved)} were approved so far${last ? ` (${shareText(last.share)})` : ''}, and ${countText(open)} are still on their way.`;
+  return `Of ${countText(households)} households that enquired in ${monthsInWords(months)} (${shown.title}), ${countText(approved)} were approved so far${last ? ` (${shareText(last.share)})` : ''}, and ${countText(open)} are still on their way.`;
 }
 
 /** Why a row has no figures, or since when it has. */

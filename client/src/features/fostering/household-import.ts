@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
-import { counted } from '../providers/market-words.ts';
+import { problemsSentence } from './import-words.ts';
 
 /** Looks at files of households and of how their places are used, or takes them over. */
 export const ImportHouseholdsMutation = graphql(`
@@ -13,6 +13,7 @@ export const ImportHouseholdsMutation = graphql(`
         column
         message
       }
+      moreProblems
       items {
         file
         row
@@ -33,9 +34,9 @@ const words = {
 } as const;
 
 /** What a look at files found, or what was done, in a sentence. */
-export function householdImportSentence({ applied, problems, items }: Found): string {
+export function householdImportSentence({ applied, problems, moreProblems, items }: Found): string {
   if (problems.length > 0) {
-    return `Nothing can be done with this: ${counted(problems.length, 'problem')}. Mend ${problems.length === 1 ? 'it' : 'them'}, then look again.`;
+    return problemsSentence(problems.length, moreProblems);
   }
   const parts = (['NEW', 'DEREGISTERED', 'PLACES', 'UNCHANGED'] as const).flatMap((outcome) => {
     const many = items.filter((item) => item.outcome === outcome).length;

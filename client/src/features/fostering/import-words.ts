@@ -12,10 +12,16 @@ export const importOutcome: Readonly<
   UNCHANGED: { word: 'unchanged', tone: 'neutral' },
 };
 
+/** How much is wrong with a file, in a sentence. */
+export function problemsSentence(told: number, more: number): string {
+  const first = more === 0 ? '' : ` The first ${told} are below.`;
+  return `Nothing can be done with this: ${counted(told + more, 'problem')}.${first} Mend ${told === 1 ? 'it' : 'them'}, then look again.`;
+}
+
 /** What a look at a file found, or what was done, in a sentence. */
-export function importSentence({ applied, problems, items }: EnquiryImport): string {
+export function importSentence({ applied, problems, moreProblems, items }: EnquiryImport): string {
   if (problems.length > 0) {
-    return `Nothing can be done with this: ${counted(problems.length, 'problem')}. Mend ${problems.length === 1 ? 'it' : 'them'}, then look again.`;
+    return problemsSentence(problems.length, moreProblems);
   }
   const parts = (['NEW', 'CHANGED', 'UNCHANGED'] as const)
     .map((outcome) => ({

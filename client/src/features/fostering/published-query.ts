@@ -1,8 +1,44 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
 
+/** What Ofsted published of authorities in the last year of which it is public. */
+export const ofstedYearFragment = graphql(`
+  fragment OfstedYear on OfstedRecruitmentYear @_unmask {
+    year
+    why
+    source
+    attribution
+    vintage
+    rows {
+      authority {
+        id
+        name
+      }
+      enquiries {
+        ...PublishedFigure
+      }
+      applications {
+        ...PublishedFigure
+      }
+      approvals {
+        ...PublishedFigure
+      }
+      deregistrations {
+        ...PublishedFigure
+      }
+    }
+  }
+  fragment PublishedFigure on Figure @_unmask {
+    value
+    symbol
+    text
+    why
+  }
+`);
+
 /** What is public of recruiting foster carers, beside a consortium’s own. */
-export const PublishedRecruitmentQuery = graphql(`
+export const PublishedRecruitmentQuery = graphql(
+  `
   query PublishedRecruitment($consortium: String!) {
     publishedRecruitment(consortium: $consortium) {
       series {
@@ -31,24 +67,8 @@ export const PublishedRecruitmentQuery = graphql(`
           }
         }
       }
-      ofstedYear
       ofsted {
-        authority {
-          id
-          name
-        }
-        enquiries {
-          ...PublishedFigure
-        }
-        applications {
-          ...PublishedFigure
-        }
-        approvals {
-          ...PublishedFigure
-        }
-        deregistrations {
-          ...PublishedFigure
-        }
+        ...OfstedYear
       }
       national {
         key
@@ -72,16 +92,12 @@ export const PublishedRecruitmentQuery = graphql(`
       wholeYearBefore
     }
   }
-  fragment PublishedFigure on Figure @_unmask {
-    value
-    symbol
-    text
-    why
-  }
-`);
+`,
+  [ofstedYearFragment],
+);
 
 type Published = ResultOf<typeof PublishedRecruitmentQuery>['publishedRecruitment'];
 export type PublishedSeries = Published['series'][number];
 export type PublishedYear = PublishedSeries['years'][number];
-export type OfstedRow = Published['ofsted'][number];
+export type OfstedYear = Published['ofsted'];
 export type NationalFigure = Published['national'][number];

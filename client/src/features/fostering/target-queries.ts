@@ -44,6 +44,7 @@ export const FosteringTargetsQuery = graphql(`
         until
         enquiries
         approvals
+        synthetic
       }
     }
     fosteringForecasts(consortium: $consortium) {
@@ -73,6 +74,7 @@ export const FosteringTargetsQuery = graphql(`
     intervalLevel
     fromNew
     enquiriesADay
+    quarters
     actual
     synthetic
     authority {
@@ -104,6 +106,7 @@ export const FosteringForecastQuery = graphql(`
       intervalLevel
       fromNew
       enquiriesADay
+      quarters
       synthetic
       parts {
         stage

@@ -3,6 +3,7 @@ import {
   financialYearOf,
   planTitle,
   roughly,
+  scoredSentence,
   spansOf,
   stagesOfPlan,
   targetSentence,
@@ -23,7 +24,7 @@ const target = {
   version: 1,
   authority: null,
   check: { agrees: true, approvalsThatAgree: null, explanation: null, links: [] },
-  progress: { until: '2026-11-22', enquiries: 1818, approvals: 81 },
+  progress: { until: '2026-11-22', enquiries: 1818, approvals: 81, synthetic: false },
 };
 
 test('a target is said with how far its year has come, and only with that where it is not seen', () => {
@@ -36,6 +37,30 @@ test('a target is said with how far its year has come, and only with that where 
   expect(targetSentence({ ...target, approvals: 0 })).toContain('81 had been, and');
   expect(targetSentence({ ...target, check: { ...target.check, agrees: false } })).toContain(
     'is 103 households approved, and contradicts itself.',
+  );
+});
+
+test('a published target is not said to stand at households that are made up without saying so', () => {
+  const progress = { ...target.progress, synthetic: true };
+
+  expect(targetSentence({ ...target, progress, synthetic: false })).toContain(
+    '1,818 households had enquired. What was counted is made up for a demonstration.',
+  );
+});
+
+test('forecasts are scored by how many held what came, and of how many years they were', () => {
+  const of = (year: string, isWithin: boolean | null) => ({
+    ...{ year, score: isWithin === null ? null : { isWithin, error: 0 } },
+  });
+
+  expect(scoredSentence([of('2025-26', true), of('2025-26', false), of('2026-27', null)])).toBe(
+    '3 forecasts are kept; 2 of them, of one year, were held against what came, which lay within the interval of 1.',
+  );
+  expect(scoredSentence([of('2024-25', true), of('2025-26', true)])).toContain(
+    '2 of them, of 2 years,',
+  );
+  expect(scoredSentence([of('2026-27', null)])).toBe(
+    '1 forecast is kept; none was held against what came yet.',
   );
 });
 

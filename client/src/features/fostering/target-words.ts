@@ -23,7 +23,18 @@ export function targetSentence(target: FosteringTarget): string {
   const aim = `${planTitle(target)}: the target of ${year} is ${approvals} households approved${doubt}.`;
   if (!progress) return aim;
   const share = approvals > 0 ? ` (${Math.round((progress.approvals / approvals) * 100)} %)` : '';
-  return `${aim} By ${writtenDay(progress.until)}, ${progress.approvals} had been${share}, and ${progress.enquiries.toLocaleString('en-GB')} households had enquired.`;
+  const invented = progress.synthetic ? ' What was counted is made up for a demonstration.' : '';
+  return `${aim} By ${writtenDay(progress.until)}, ${progress.approvals} had been${share}, and ${progress.enquiries.toLocaleString('en-GB')} households had enquired.${invented}`;
+}
+
+/** How forecasts that were held against what came did: how many of them held it, and of how many years they were. */
+export function scoredSentence(forecasts: readonly Pick<KeptForecast, 'score' | 'year'>[]): string {
+  const kept = `${forecasts.length} ${forecasts.length === 1 ? 'forecast is' : 'forecasts are'} kept`;
+  const scored = forecasts.filter(({ score }) => score !== null);
+  if (scored.length === 0) return `${kept}; none was held against what came yet.`;
+  const held = scored.filter(({ score }) => score?.isWithin).length;
+  const years = new Set(scored.map(({ year }) => year)).size;
+  return `${kept}; ${scored.length} of them, of ${years === 1 ? 'one year' : `${years} years`}, ${scored.length === 1 ? 'was' : 'were'} held against what came, which lay within the interval of ${held}.`;
 }
 
 /** The financial year a day is in: 2026-11-22 is of 2026-27. */

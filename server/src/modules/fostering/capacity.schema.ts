@@ -149,7 +149,15 @@ const Beside = builder.objectRef<BesideChildren>('CarersBesideChildren').impleme
       description: 'Children looked after, of an own return of the last month.',
       resolve: ({ children }) => [...children],
     }),
-    note: t.exposeString('note', { description: 'What the two are.' }),
+    published: t.field({
+      type: [Children],
+      description:
+        'The same as it was last published of the authority, as of 31 March; empty where nothing is.',
+      resolve: ({ published }) => [...published],
+    }),
+    note: t.exposeString('note', {
+      description: 'What the two are, and what is public beside them, or that nothing is.',
+    }),
   }),
 });
 

@@ -29,6 +29,7 @@ import type { FosteringScope } from './fostering-scope.ts';
 import type { HouseholdSight } from './fostering-sight.service.ts';
 import type { ConstellationRecord } from './household-record.ts';
 import { listConstellations } from './households.service.ts';
+import { readPublishedChildren } from './published-children.service.ts';
 
 /** What is known of households that were recorded one by one, at the end of the last month or within all months. */
 export interface CapacityDetails {
@@ -81,6 +82,10 @@ export async function readCapacity(viewer: Viewer, raw: unknown): Promise<Capaci
   const constellations = await listConstellations(viewer, codes);
   const counted = await readCounted(viewer, scope, rows);
   const own = await readOwnRows(viewer, scope);
+  const recordedOwn = sights.flatMap(({ how, authority: { code } }) =>
+    how === 'OWN' && rows.some((row) => row.authority_code === code) ? [code] : [],
+  );
+  const published = await readPublishedChildren(viewer, consortium, recordedOwn);
 
   return {
     consortium,
@@ -103,7 +108,10 @@ export async function readCapacity(viewer: Viewer, raw: unknown): Promise<Capaci
                 unavailable: groupsOfKind(ofIt(parts), 'UNAVAILABLE'),
                 mayRetire: mayRetireOf(ofIt(parts)),
                 deregistered: deregisteredGroups(ofIt(gone)),
-                besideChildren: sight?.how === 'OWN' ? besideChildren(ofIt(parts), ofIt(own)) : [],
+                besideChildren:
+                  sight?.how === 'OWN'
+                    ? besideChildren(ofIt(parts), ofIt(own), published.get(code))
+                    : [],
               },
         constellations: constellations.filter(({ authorityCode }) => authorityCode === code),
       };

@@ -8,6 +8,7 @@ import type { CapacityPart, OwnReturnRow } from './capacity.queries.ts';
 import { capacityFigure, noCapacity } from './capacity-figure.ts';
 import type { HouseholdGroup } from './capacity-parts.ts';
 import { groupsOfKind } from './capacity-parts.ts';
+import type { PublishedChildren } from './published-children.service.ts';
 
 /** Children of one code. */
 export interface ChildrenGroup {
@@ -21,7 +22,9 @@ export interface BesideChildren {
   readonly by: 'AGE' | 'ETHNICITY' | 'AREA';
   readonly households: readonly HouseholdGroup[];
   readonly children: readonly ChildrenGroup[];
-  /** What the two are, and why there is nothing of children where there is not. */
+  /** Children as they were last published; empty where nothing is. */
+  readonly published: readonly ChildrenGroup[];
+  /** What the two are, and what is public beside them. */
   readonly note: string;
 }
 
@@ -64,20 +67,32 @@ export const childrenTables: readonly string[] = characteristics.map(({ table })
 const noReturn =
   'not available: there is no accepted return of placements of this month that says it';
 
-/** Carers beside children by each characteristic, from an own return of the month. */
+/** Carers beside children by each characteristic, from an own return of the month, and what is public of the same. */
 export const besideChildren = (
   parts: readonly CapacityPart[],
   rows: readonly OwnReturnRow[],
+  published: PublishedChildren | undefined,
 ): BesideChildren[] =>
   characteristics.map(({ by, table, codeAt, codes, note }) => ({
     by,
-    note,
+    note: `${note} ${publicNote(by, published)}`,
+    published: by === 'AREA' && published ? publishedGroups(published) : [],
     households: groupsOfKind(parts, by),
     children: childrenOf(
       rows.filter(({ table_name }) => table_name === table),
       { codeAt, codes },
     ),
   }));
+
+const publicNote = (by: BesideChildren['by'], published: PublishedChildren | undefined): string =>
+  by === 'AREA' && published
+    ? `Beside them, what the Department for Education last published of the authority, of 31 March ${published.year}; what it keeps back is not worked out.`
+    : 'No public file that is read here counts an authority’s children by it, so nothing public stands beside them.';
+
+const publishedGroups = ({ outside, all }: PublishedChildren): ChildrenGroup[] => [
+  { code: 'OUTSIDE', title: 'Placed outside the authority’s area', children: outside },
+  { code: totalCode, title: 'All children looked after', children: all },
+];
 
 function childrenOf(
   rows: readonly OwnReturnRow[],

@@ -14,6 +14,9 @@ export const countedStages: ReadonlyMap<string, string> = new Map([
   ['RECEIVED', 'fostering-enquiries-month'],
   ['INITIAL-VISIT', 'fostering-initial-visits-month'],
   ['APPLICATION', 'fostering-applications-month'],
+  ['STAGE1-START', 'fostering-stage-1-starts-month'],
+  ['STAGE2-START', 'fostering-stage-2-starts-month'],
+  ['PANEL', 'fostering-panels-month'],
   ['APPROVAL', 'fostering-approvals-month'],
 ]);
 

@@ -7,6 +7,20 @@ export async function lockSeeding(client: PoolClient): Promise<void> {
   await client.query(`select pg_advisory_xact_lock(hashtext('demonstration-fostering'))`);
 }
 
+/** True where all of a day was made up by an earlier start. */
+export async function isMadeUntil(client: PoolClient, day: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'select from platform_stamp where fostering_made_until >= $1::date',
+    [day],
+  );
+  return rowCount !== 0;
+}
+
+/** Says that all of a day is made up: a start on it need not do so again. */
+export async function keepMadeUntil(client: PoolClient, day: string): Promise<void> {
+  await client.query('update platform_stamp set fostering_made_until = $1::date', [day]);
+}
+
 /** A hub that takes enquiries, and for whom. */
 export interface SeededHub {
   readonly tenantId: string;

@@ -9,6 +9,8 @@ import {
   insertEvents,
   insertQueries,
   insertStages,
+  isMadeUntil,
+  keepMadeUntil,
   lockSeeding,
   selectHub,
   selectKnown,
@@ -30,7 +32,8 @@ const consortium = 'd2n2';
 
 /**
  * Invents what a recruitment hub holds: the enquiries of its members and what became of them; and what its members hold:
- * households and their places. All of it agrees with their returns. What is there stays as it is; a later start adds what has come since, to enquiries that nobody has touched.
+ * households and their places. All of it agrees with their returns. What is there stays as it is; a start on a later day adds
+ * what has come since, to enquiries that nobody has touched, and one on the same day makes nothing.
  *
  * @source a seeded generator, in agreement with the demonstration’s returns; all of it is marked synthetic.
  * @param pool connected as the loader role, after the reference data and the organisations.
@@ -47,8 +50,7 @@ export async function seedFostering({
     await client.query('begin');
     await lockSeeding(client);
     const now = { at: clock.now(), day: today(clock) };
-    const hub = await selectHub(client, { consortium, day: now.day });
-    if (hub) await seedHub(client, hub, now);
+    if (!(await isMadeUntil(client, now.day))) await seedDay(client, now);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -61,6 +63,13 @@ export async function seedFostering({
 interface Now {
   readonly at: Date;
   readonly day: string;
+}
+
+async function seedDay(client: PoolClient, now: Now): Promise<void> {
+  const hub = await selectHub(client, { consortium, day: now.day });
+  if (!hub) return;
+  await seedHub(client, hub, now);
+  await keepMadeUntil(client, now.day);
 }
 
 async function seedHub(client: PoolClient, hub: SeededHub, now: Now): Promise<void> {

@@ -88,7 +88,8 @@ export function targetsOf(
       enquiries: (approvals / aims.conversion) * 100,
       conversion: aims.conversion,
       source: null,
-      shared: authority === null,
+      // With its baseline it is the hub's own: members could take theirs from it.
+      shared: false,
       synthetic: true,
     };
   });

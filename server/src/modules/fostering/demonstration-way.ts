@@ -16,8 +16,8 @@ const answering = {
   doesNot: { inTime: 0.68, late: 0.22 },
 } as const;
 
-/** Of those who go no further before an application, so many are closed; the others stay open. */
-const closed = 0.97;
+/** Of those who go no further before an application, so many are closed within weeks; the others some weeks later. */
+const closedSoon = { share: 0.97, others: 21 } as const;
 
 /** What one household's way is told by: whatever it has reached, on which day. */
 type Reached = ReadonlyMap<string, string>;
@@ -125,19 +125,20 @@ function holdsOf(reached: Reached, chance: Chance): MadeEvent[] {
   return [madeEvent('ON-HOLD', since), madeEvent('RESUMED', daysAfter(since, length))];
 }
 
-/** Those who go no further before an application leave, sooner or later; a few are never closed. */
+/** Those who go no further before an application leave, sooner or later: after some weeks the hub closes what leads nowhere. */
 function leavingOf(reached: Reached, events: readonly MadeEvent[], chance: Chance): MadeEvent[] {
   const [share, after, reason] = [
     chance.share(),
     chance.between(10, 55),
     chance.weighed(reasonsBefore),
   ];
-  if (reached.has('APPLICATION') || share >= closed) return [];
+  if (reached.has('APPLICATION')) return [];
   const last =
     events
       .map(({ on }) => on)
       .toSorted()
       .at(-1) ?? '';
   const byWhom = chance.share() < 0.35 ? 'SERVICE' : 'HOUSEHOLD';
-  return [madeEvent('WITHDRAWN', daysAfter(last, after), { reason, byWhom })];
+  const later = share < closedSoon.share ? 0 : closedSoon.others;
+  return [madeEvent('WITHDRAWN', daysAfter(last, after + later), { reason, byWhom })];
 }

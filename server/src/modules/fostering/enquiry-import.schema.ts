@@ -49,8 +49,11 @@ const Import = builder.objectRef<EnquiryImport>('EnquiryImport').implement({
     }),
     problems: t.field({
       type: [Problem],
-      description: 'What is wrong. Nothing is done while there is anything.',
+      description: 'What is wrong: the first 200. Nothing is done while there is anything.',
       resolve: ({ problems }) => [...problems],
+    }),
+    moreProblems: t.exposeInt('moreProblems', {
+      description: 'How many more problems there are than are told.',
     }),
     items: t.field({
       type: [Item],

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { answerEnquiryQuery } from './asked.service.ts';
+import { changeEnquiry } from './enquiry-correcting.service.ts';
 import { QueryAnswerEnum } from './enquiry-events.schema.ts';
 import { recordEnquiry } from './enquiry-recording.service.ts';
 import {
@@ -77,6 +78,35 @@ builder.mutationField('recordEnquiry', (t) =>
     args: { input: t.arg({ type: RecordInput, required: true, description: 'The enquiry.' }) },
     authScopes: writesEnquiries,
     resolve: (_root, { input }, { viewer }) => recordEnquiry(viewer, input),
+  }),
+);
+
+const ChangeInput = builder.inputType('ChangeEnquiryInput', {
+  description: 'What is said of an enquiry otherwise than before; what is left out stays.',
+  fields: (t) => ({
+    id: t.globalID({
+      for: EnquiryRef,
+      required: true,
+      description: 'An enquiry that you hold, or that is attributed to an authority of yours.',
+    }),
+    version: t.int({ required: true, description: 'The version of it that you saw.' }),
+    source: t.string({ description: 'WEB, SOCIAL, CARER, EVENT, HUB, CHILD or NK.' }),
+    campaign: t.string({ description: 'Your code of a campaign; null for none.' }),
+    area: t.string({ description: 'Postcode district: NG7; null where it is not known.' }),
+    householdType: t.string({
+      description: 'MAINSTREAM, FAMILY-FRIENDS, SHORT-BREAKS or SUPPORTED-LODGINGS.',
+    }),
+  }),
+});
+
+builder.mutationField('changeEnquiry', (t) =>
+  t.field({
+    type: EnquiryRef,
+    description:
+      'Puts right where an enquiry came from, its campaign, its area, or its type of household. Days are put right with `retractEnquiryEvent`, the authority with `transferEnquiry`.',
+    args: { input: t.arg({ type: ChangeInput, required: true, description: 'What.' }) },
+    authScopes: writesEnquiries,
+    resolve: (_root, { input }, { viewer }) => changeEnquiry(viewer, { ...input, id: input.id.id }),
   }),
 );
 

@@ -12,6 +12,8 @@ import type { EnquiryKey, PlannedLife } from './event-recording.service.ts';
 import { knownLives, planLives, writeLives } from './event-recording.service.ts';
 import type { EnquiryRowProblem, RowEvent, SentEnquiries, SentEnquiry } from './sent-enquiry.ts';
 import { stageSetsOf } from './stages.service.ts';
+import type { ToldProblems } from './told-problems.ts';
+import { toldOf } from './told-problems.ts';
 
 /** NEW: an enquiry is added. CHANGED: events are added. UNCHANGED: all of it is known. */
 export const enquiryOutcomes = ['NEW', 'CHANGED', 'UNCHANGED'] as const;
@@ -28,10 +30,9 @@ export interface TakenEnquiry {
 }
 
 /** What rows would change, or have changed: all of them or nothing. */
-export interface EnquiryImport {
+export interface EnquiryImport extends ToldProblems<EnquiryRowProblem> {
   /** True where it was done; false where it was only looked at, or cannot be used. */
   readonly applied: boolean;
-  readonly problems: readonly EnquiryRowProblem[];
   readonly items: readonly TakenEnquiry[];
 }
 
@@ -66,7 +67,7 @@ export async function takeEnquiries(
     const key = { id, consortiumCode, tenantId: viewer.actor.organisationId };
     if (found.length === 0) placed.push({ sent, key, isNew: before === undefined });
   }
-  if (problems.length > 0) return { applied: false, problems, items: [] };
+  if (problems.length > 0) return { applied: false, ...toldOf(problems), items: [] };
 
   const lives = await planLives(
     viewer,
@@ -77,7 +78,8 @@ export async function takeEnquiries(
     ),
   );
   if (apply) await write(viewer, placed, lives);
-  return { applied: apply, problems: [], items: placed.map((one, at) => itemOf(one, lives[at])) };
+  const items = placed.map((one, at) => itemOf(one, lives[at]));
+  return { applied: apply, ...toldOf([]), items };
 }
 
 const twice = (enquiries: readonly SentEnquiry[]): EnquiryRowProblem[] =>

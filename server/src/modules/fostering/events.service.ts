@@ -1,7 +1,7 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { notFound } from '@sufficiency/shared/errors.ts';
 import type { StageSet } from '@sufficiency/shared/fostering/stages.ts';
-import { dayText } from '../../platform/days.ts';
+import { dayOrNull, dayText } from '../../platform/days.ts';
 import { requirePermission } from '../access/actor.ts';
 import { transfersReadableBy } from '../access/fostering-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
@@ -109,7 +109,12 @@ async function transfersWhere(
 /** Tells the log of a transfer between others that an agreement of either shows. */
 async function noteTransferRead(
   viewer: Viewer,
-  { tenantId, fromAuthorityCode, toAuthorityCode, on }: TransferRecord,
+  {
+    tenantId,
+    fromAuthorityCode,
+    toAuthorityCode,
+    on,
+  }: Pick<TransferRecord, 'tenantId' | 'fromAuthorityCode' | 'toAuthorityCode' | 'on'>,
 ): Promise<void> {
   const { organisationId, authorityCodes } = viewer.actor;
   const between = [fromAuthorityCode, toAuthorityCode].filter((code) => code !== null);
@@ -171,9 +176,22 @@ export const listTransfers = async (viewer: Viewer, consortium: string, page: Pa
 /** How many there are. */
 export async function countTransfers(viewer: Viewer, consortium: string): Promise<number> {
   const lock = transfersReadableBy(viewer.actor, await shownEnquiries(viewer));
-  return await viewer.db.fosteringTransfer.count({
-    where: { AND: [await transfersIn(viewer, consortium), lock] },
+  const where = { AND: [await transfersIn(viewer, consortium), lock] };
+  await noteCounted(viewer, where);
+  return await viewer.db.fosteringTransfer.count({ where });
+}
+
+/** Tells the log of others whose transfers are counted, whether or not any is read. */
+async function noteCounted(viewer: Viewer, where: Prisma.FosteringTransferWhereInput) {
+  if ((await shownEnquiries(viewer)).length === 0) return;
+  const counted = await viewer.db.fosteringTransfer.groupBy({
+    by: ['tenantId', 'fromAuthorityCode', 'toAuthorityCode'],
+    where,
+    _max: { on: true },
   });
+  for (const { _max: latest, ...between } of counted) {
+    await noteTransferRead(viewer, { ...between, on: dayOrNull(latest.on) ?? '' });
+  }
 }
 
 /** The stages that were in force when something was recorded. */

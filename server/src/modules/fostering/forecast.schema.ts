@@ -41,7 +41,7 @@ const Score = builder
 
 const ForecastType = builder.objectRef<ForecastRecord>('FosteringForecast').implement({
   description:
-    'Approvals expected in a year: those there are, open cases by stage and age, and enquiries still to come.',
+    'Approvals expected in a year: those there are, open cases by stage and age, and enquiries still to come. The interval holds chance, how far quarters of the hub’s own past differed in how many enquired and how many were approved (for a short past, as far as published quarters do), and how little a short past tells. It does not hold what was never seen: a campaign, a rule or a fee that changes things from now on, events entered late, or an authority that joins. Forecasts of one year stand or fall together.',
   authScopes: readsHouseholds,
   fields: (t) => ({
     id: t.id({
@@ -73,7 +73,14 @@ const ForecastType = builder.objectRef<ForecastRecord>('FosteringForecast').impl
     low: t.exposeInt('low', { description: 'Lower end of the interval. Unit: households.' }),
     high: t.exposeInt('high', { description: 'Upper end of the interval. Unit: households.' }),
     intervalLevel: t.exposeInt('intervalLevel', {
-      description: 'How often the interval should hold. Unit: percent.',
+      description:
+        'How often the interval should hold: in so many of 100 years that differ as quarters before did. Unit: percent.',
+    }),
+    quarters: t.int({
+      nullable: true,
+      description:
+        'Whole quarters of enquiries that say how far quarters differ; null for an earlier method, whose interval held chance alone.',
+      resolve: ({ inputs }) => inputs.quarters ?? null,
     }),
     parts: t.field({
       type: [Part],

@@ -2,6 +2,7 @@ import type { Prisma } from '@sufficiency/prisma/client.ts';
 import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import type { Forecast } from '@sufficiency/shared/fostering/forecast.ts';
 import { forecastMethod, forecastYear } from '@sufficiency/shared/fostering/forecast.ts';
+import { approval } from '@sufficiency/shared/fostering/passages.ts';
 import type { Period } from '@sufficiency/shared/indicators/period.ts';
 import { financialYear } from '@sufficiency/shared/indicators/period.ts';
 import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
@@ -25,6 +26,8 @@ export interface ForecastInputs {
   readonly parts: Forecast['parts'];
   readonly fromNew: number;
   readonly enquiriesADay: number;
+  /** Whole quarters of enquiries that say how far quarters lie apart; absent where the interval was that of chance alone. */
+  readonly quarters?: number;
 }
 
 /** A forecast as the register keeps it. Days are `YYYY-MM-DD`. */
@@ -106,16 +109,17 @@ async function worked(
     { consortium, until: madeOn },
   );
   const [row] = await viewer.operation.rows<ForecastRow>(forecastFacts(wanted, year.startsOn));
-  if (!row?.days) {
-    throw badInput('There is no enquiry recorded one by one that a forecast could be made from.');
+  if (!row?.stays.some(({ next }) => next === approval)) {
+    throw badInput(
+      'No household whose enquiry was recorded one by one has been approved yet: there is nothing that a forecast could be made from.',
+    );
   }
-  const enquiriesADay = row.enquiries / row.days;
-  const { parts, fromNew, ...forecast } = forecastYear({
+  const { parts, fromNew, enquiriesADay, quarters, ...forecast } = forecastYear({
     approvedSoFar: row.approved,
     daysLeft: Math.round((dayFrom(year.endsOn).getTime() - dayFrom(madeOn).getTime()) / 86_400_000),
     open: row.open,
-    fared: Map.groupBy(row.fared, ({ stage }) => stage),
-    enquiriesADay,
+    stays: Map.groupBy(row.stays, ({ stage }) => stage),
+    came: row.came,
   });
   return {
     ...forecast,
@@ -126,7 +130,7 @@ async function worked(
     year: year.label,
     madeOn,
     method: forecastMethod,
-    inputs: { parts, fromNew, enquiriesADay },
+    inputs: { parts, fromNew, enquiriesADay, quarters },
     synthetic: row.synthetic,
   };
 }

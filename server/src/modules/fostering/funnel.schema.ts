@@ -14,6 +14,8 @@ import type { FosteringScope } from './fostering-scope.ts';
 import { readCohortFunnel, readPeriodFunnel } from './funnel.service.ts';
 import type { AuthorityTransfers, FunnelCounting } from './funnel-counting.service.ts';
 import { readCounting, readTransfers } from './funnel-counting.service.ts';
+import { OfstedYearType } from './ofsted-year.schema.ts';
+import { readOfstedYear } from './ofsted-year.service.ts';
 import type { PeriodFunnel, PeriodFunnelRow, PeriodStage } from './period-funnel.ts';
 import { StageType } from './stages.schema.ts';
 
@@ -288,6 +290,12 @@ const FunnelType = builder.objectRef<FosteringScope>('FosteringFunnel').implemen
       nullable: true,
       description: 'How they were counted; null where you see nobody’s households.',
       resolve: (scope, _args, { viewer }) => readCounting(viewer, scope),
+    }),
+    published: t.field({
+      type: OfstedYearType,
+      description:
+        'What is public of the same authorities, to stand beside their funnel: of another year, and of different households in every column.',
+      resolve: (scope, _args, { viewer }) => readOfstedYear(viewer, scope),
     }),
     transfers: t.field({
       type: [TransfersType],

@@ -1,3 +1,5 @@
+import { exampleReference } from '@sufficiency/shared/fostering/enquiry-file.ts';
+import { readDay } from '@sufficiency/shared/returns/day-texts.ts';
 import { z } from 'zod';
 import { readCsvLines } from '../../platform/csv-reader.ts';
 
@@ -11,20 +13,23 @@ export interface HouseholdFileProblem {
   readonly message: string;
 }
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a day written 2026-03-31')
-  .refine(
-    (text) => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text),
-    'must be a day that there is',
-  );
+/** However councils, and what they calculate with, write it. */
+const day = z.string().transform((written, context) => {
+  const reading = readDay(written);
+  if ('text' in reading) return reading.text;
+  context.addIssue({ code: 'custom', message: reading.problem });
+  return z.NEVER;
+});
 const whole = z
   .string()
   .regex(/^\d{1,3}$/, 'must be a whole number')
   .transform(Number);
 const text = z.string().min(1, 'must not be empty');
 const optional = <Value>(schema: z.ZodType<Value, string>) =>
-  z.union([z.literal('').transform(() => null), schema]);
+  z
+    .string()
+    .transform((written) => (written === '' ? null : written))
+    .pipe(schema.nullable());
 
 const householdRow = z.strictObject({
   reference: text,
@@ -60,6 +65,17 @@ interface Place {
 /** Columns of a file of households, and of a file of how places are used, in any order. */
 export const householdColumns: readonly string[] = Object.keys(householdRow.shape);
 export const placesColumns: readonly string[] = Object.keys(placesRow.shape);
+
+/** Files to fill in: each a header, and an example row that is left out when it is read. */
+export const householdTemplates = {
+  households: [
+    householdColumns,
+    [exampleReference, 'MAINSTREAM', '2026-03-31', '2', '2', '45-54', 'NK', 'INSIDE', '', ''],
+  ],
+  places: [placesColumns, [exampleReference, '2026-03-31', '1', '0', '1', 'HOUSING']],
+} as const;
+
+export type HouseholdTemplate = keyof typeof householdTemplates;
 
 /** Rows of files, and every problem found in them. */
 export interface HouseholdFiles {
@@ -131,6 +147,7 @@ function checked<Row extends object>(
   const rows: (Row & Place)[] = [];
   const problems: HouseholdFileProblem[] = [];
   for (const { place, record } of records) {
+    if (record['reference'] === exampleReference) continue;
     const { data, error } = schema.safeParse(record);
     if (data) rows.push({ ...data, ...place });
     for (const { path, message } of error?.issues ?? []) {

@@ -142,6 +142,18 @@ const asAdded = ({
   lastState: null,
 });
 
+/** What is recorded of a household, as a file says it. */
+const recordedAs = (record: HouseholdRecord) =>
+  [
+    ['householdType', record.householdType],
+    ['approvedOn', record.approvedOn],
+    ['places', record.placesApproved],
+    ['carers', record.carers],
+    ['youngestCarer', record.youngestCarerBand],
+    ['ethnicity', record.ethnicity],
+    ['area', record.area],
+  ] as const;
+
 /** What becomes of a household that is known; null, with a problem, where the row says it otherwise. */
 function outcomeOf(
   input: NewHousehold,
@@ -153,18 +165,14 @@ function outcomeOf(
     check.add('reference', 'is that of a household of another authority');
     return null;
   }
-  const differs =
-    input.approvedOn !== record.approvedOn ||
-    input.householdType !== record.householdType ||
-    input.places !== record.placesApproved ||
-    input.carers !== record.carers ||
-    input.youngestCarer !== record.youngestCarerBand ||
-    input.ethnicity !== record.ethnicity ||
-    input.area !== record.area;
-  if (differs) {
-    check.add('reference', 'is known, and otherwise: change that household by itself');
-    return null;
+  const differing = recordedAs(record).filter(([path, value]) => input[path] !== value);
+  for (const [path, value] of differing) {
+    check.add(
+      path,
+      `is recorded as ${value}: leave it so, and change that household by itself, with the day from which it is otherwise`,
+    );
   }
+  if (differing.length > 0) return null;
   const end = input.deregisteredOn ?? null;
   if (end === record.deregisteredOn) return 'UNCHANGED';
   const last = [approvals.at(-1)?.from ?? '', lastState ?? ''].toSorted().at(-1) ?? '';

@@ -51,8 +51,11 @@ const Import = builder.objectRef<HouseholdImport>('FosteringHouseholdImport').im
     }),
     problems: t.field({
       type: [Problem],
-      description: 'What is wrong. Nothing is done while there is anything.',
+      description: 'What is wrong: the first 200. Nothing is done while there is anything.',
       resolve: ({ problems }) => [...problems],
+    }),
+    moreProblems: t.exposeInt('moreProblems', {
+      description: 'How many more problems there are than are told.',
     }),
     items: t.field({
       type: [Item],
@@ -64,7 +67,7 @@ const Import = builder.objectRef<HouseholdImport>('FosteringHouseholdImport').im
 
 const ImportInput = builder.inputType('ImportFosteringHouseholdsInput', {
   description:
-    'CSV of households: reference, household_type, approved_on, places, carers, youngest_carer, ethnicity, area, deregistered_on, deregistration_reason; and of how places are used: reference, from_on, filled, vacant, unavailable, unavailable_reason.',
+    '/exports/fostering-households-template.csv and /exports/fostering-places-template.csv have the columns. CSV of households: reference, household_type, approved_on, places, carers, youngest_carer, ethnicity, area, deregistered_on, deregistration_reason; and of how places are used: reference, from_on, filled, vacant, unavailable, unavailable_reason.',
   fields: (t) => ({
     authority: t.field({
       type: 'GssCode',
@@ -87,7 +90,7 @@ builder.mutationField('importFosteringHouseholds', (t) =>
   t.field({
     type: Import,
     description:
-      'Reads approved households of an authority, and how their places are used, from files: all of it or nothing.',
+      'Reads approved households of an authority, and how their places are used, from files: all of it or nothing. A household that is known is not changed, but for its deregistration: what a file says of it otherwise is refused.',
     args: { input: t.arg({ type: ImportInput, required: true, description: 'The files.' }) },
     authScopes: writesHouseholds,
     resolve: (_root, { input }, { viewer }) =>

@@ -1,17 +1,19 @@
 import { badInput } from '@sufficiency/shared/errors.ts';
+import { byteOrderMark, csvText } from '@sufficiency/shared/returns/writing/csv-text.ts';
 import { today } from '../../platform/clock.ts';
 import { dayOrNull, dayText } from '../../platform/days.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { recordOwn } from '../audit/audit.service.ts';
+import { noteOwn, recordOwn } from '../audit/audit.service.ts';
 import { recordedAuthorities, storeHouseholds } from './household-adding.service.ts';
 import { endApproval } from './household-changes.service.ts';
 import type {
   HouseholdFileProblem,
   HouseholdFileRow,
+  HouseholdTemplate,
   PlacesFileRow,
 } from './household-file.importer.ts';
-import { readHouseholdFile } from './household-file.importer.ts';
+import { householdTemplates, readHouseholdFile } from './household-file.importer.ts';
 import type {
   HouseholdsPlan,
   KnownHousehold,
@@ -21,12 +23,13 @@ import type {
 import { planHouseholds, planPlaces } from './household-import-plan.ts';
 import { toHousehold } from './household-record.ts';
 import { storePlaceStates } from './place-states.queries.ts';
+import type { ToldProblems } from './told-problems.ts';
+import { toldOf } from './told-problems.ts';
 
 /** What files of households would change, or have changed: all of them or nothing. */
-export interface HouseholdImport {
+export interface HouseholdImport extends ToldProblems<HouseholdFileProblem> {
   /** True where it was done; false where it was only looked at, or cannot be used. */
   readonly applied: boolean;
-  readonly problems: readonly HouseholdFileProblem[];
   readonly items: readonly PlannedHousehold[];
 }
 
@@ -35,7 +38,8 @@ const longestFile = 5_000_000;
 
 /**
  * Reads approved households of one authority, and how their places are used, from CSV: all of it or nothing. A household
- * that is known is not changed by it, but for its deregistration.
+ * that is known is not changed by it, but for its deregistration: a file does not say from which day it is otherwise, so
+ * that what differs is refused, cell by cell.
  *
  * @param apply false: only says what would change.
  * @throws DomainError BAD_USER_INPUT another's authority, no file, or one that is too long.
@@ -61,7 +65,7 @@ export async function importHouseholds(
     files.map(async (file) => readHouseholdFile(file.name, await file.text())),
   );
   const unreadable = read.flatMap(({ problems }) => problems);
-  if (unreadable.length > 0) return { applied: false, problems: unreadable, items: [] };
+  if (unreadable.length > 0) return { applied: false, ...toldOf(unreadable), items: [] };
 
   const households = read.flatMap((of) => of.households);
   const places = read.flatMap((of) => of.places);
@@ -76,7 +80,18 @@ export async function importHouseholds(
     await store(viewer, { authority, known, plan, states: used.states });
     await recordOwn(viewer, { type: 'household.imported', details: { authorities: [authority] } });
   }
-  return { applied, problems, items };
+  return { applied, ...toldOf(problems), items };
+}
+
+/** A CSV file to fill in with households, or with how their places are used. */
+export function readHouseholdTemplate(
+  viewer: Viewer,
+  of: HouseholdTemplate,
+): { readonly name: string; readonly content: Buffer } {
+  requirePermission(viewer.actor, 'enquiry:write');
+  noteOwn(viewer, { type: 'household.templateDownloaded', details: { file: 'csv' } });
+  const content = Buffer.from(byteOrderMark + csvText(householdTemplates[of]));
+  return { name: `fostering-${of}.csv`, content };
 }
 
 /** Households of one's own organisation that rows name, with what is known of their approval and places. */

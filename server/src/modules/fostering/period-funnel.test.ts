@@ -153,6 +153,15 @@ describe('months of an authority', () => {
     });
   });
 
+  test('of which a release has the only one are what it says', () => {
+    const scope = { ...scopeOf([]), months: ['2026-02'] };
+
+    expect(enquiries(scope, nothing, counts({ '2026-02': 5 }, true))).toMatchObject({
+      basis: ['COUNTS'],
+      sum: 5,
+    });
+  });
+
   test('as a release has them are shown one by one and not added up', () => {
     const released = counts({ '2026-01': 10, '2026-02': 5, '2026-03': 10, '2026-04': 15 }, true);
 

@@ -144,8 +144,10 @@ const oneMonth = 'households that reached the stage in the month';
 
 const isReleased = ({ provenance }: Figure) => provenance.release !== undefined;
 
-/** Months added up; rounded figures of releases are not: they would say more than each does. */
+/** Months added up, one being what it is; rounded figures of releases are not: they would say more than each does. */
 function sumOf(months: readonly Figure[]): Figure {
+  const [only] = months;
+  if (only && months.length === 1) return only;
   const missing = months.find(({ value }) => value === null);
   if (months.some(isReleased)) {
     return noHouseholds('released month by month: rounded figures are not added up');

@@ -2,12 +2,9 @@ import type { LikeForLike } from '@sufficiency/shared/fostering/like-for-like.ts
 import type { NationalFigure } from '@sufficiency/shared/fostering/national-context.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Authority, Consortium } from '../authorities/authorities.schema.ts';
-import { DataSymbolEnum, FigureType } from '../indicators/figure.schema.ts';
-import type {
-  OfstedRecruitment,
-  PublicRecruitment,
-  PublishedSeries,
-} from './published-recruitment.service.ts';
+import { DataSymbolEnum } from '../indicators/figure.schema.ts';
+import { OfstedYearType } from './ofsted-year.schema.ts';
+import type { PublicRecruitment, PublishedSeries } from './published-recruitment.service.ts';
 import { readPublishedRecruitment } from './published-recruitment.service.ts';
 import type { PublishedMonth, PublishedSum, PublishedYear } from './published-recruitment.ts';
 
@@ -125,25 +122,6 @@ const Series = builder.objectRef<PublishedSeries>('PublishedRecruitmentSeries').
   }),
 });
 
-const Ofsted = builder.objectRef<OfstedRecruitment>('OfstedRecruitment').implement({
-  description:
-    'What Ofsted published of one authority’s recruitment in a year. The four figures are of different households: none may be divided by another.',
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    authority: t.expose('authority', { type: Authority, description: 'Whose.' }),
-    enquiries: t.expose('enquiries', { type: FigureType, description: 'Initial enquiries.' }),
-    applications: t.expose('applications', {
-      type: FigureType,
-      description: 'Applications received.',
-    }),
-    approvals: t.expose('approvals', { type: FigureType, description: 'Households approved.' }),
-    deregistrations: t.expose('deregistrations', {
-      type: FigureType,
-      description: 'Households deregistered.',
-    }),
-  }),
-});
-
 const National = builder.objectRef<NationalFigure>('NationalRecruitment').implement({
   description: 'A figure of all fostering services in England.',
   authScopes: { signedIn: true },
@@ -170,13 +148,9 @@ const Published = builder.objectRef<PublicRecruitment>('PublishedRecruitment').i
       description: 'Papers that print recruitment month by month.',
       resolve: ({ series }) => [...series],
     }),
-    ofstedYear: t.exposeString('ofstedYear', {
-      description: 'The only year of which it is published by authority.',
-    }),
-    ofsted: t.field({
-      type: [Ofsted],
-      description: 'Members in that year; x with the reason where a member has no figure.',
-      resolve: ({ ofsted }) => [...ofsted],
+    ofsted: t.expose('ofsted', {
+      type: OfstedYearType,
+      description: 'Members in the only year of which it is published by authority.',
     }),
     national: t.field({
       type: [National],

@@ -5,10 +5,10 @@ import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { AuthorityRecord, ConsortiumRecord } from '../authorities/authorities.service.ts';
 import { authoritiesOf, findConsortium } from '../authorities/authorities.service.ts';
-import type { Comparison, Figure } from '../indicators/comparison.service.ts';
-import { readComparison } from '../indicators/comparison.service.ts';
 import type { ReferenceSourceRecord } from '../indicators/indicators.service.ts';
 import { sourceOf } from '../indicators/indicators.service.ts';
+import type { OfstedYear } from './ofsted-year.service.ts';
+import { readOfstedYear } from './ofsted-year.service.ts';
 import { publishedMonths, publishedTotals } from './published-recruitment.queries.ts';
 import type {
   PublishedMonthRow,
@@ -17,15 +17,6 @@ import type {
 } from './published-recruitment.ts';
 import { publishedYears } from './published-recruitment.ts';
 
-/** The only year of which recruitment is published by authority. */
-const ofstedYear = '2018-19';
-const ofstedIndicators = [
-  'fostering-enquiries',
-  'fostering-applications',
-  'fostering-approvals',
-  'fostering-deregistrations',
-] as const;
-
 /** Recruitment by month as one authority printed it. */
 export interface PublishedSeries {
   readonly authority: AuthorityRecord;
@@ -33,21 +24,11 @@ export interface PublishedSeries {
   readonly years: readonly PublishedYear[];
 }
 
-/** What Ofsted published of one authority's recruitment; the four are of different households. */
-export interface OfstedRecruitment {
-  readonly authority: AuthorityRecord;
-  readonly enquiries: Figure;
-  readonly applications: Figure;
-  readonly approvals: Figure;
-  readonly deregistrations: Figure;
-}
-
 /** What is public of recruiting foster carers, to stand beside a consortium's own. */
 export interface PublicRecruitment {
   readonly consortium: ConsortiumRecord;
   readonly series: readonly PublishedSeries[];
-  readonly ofstedYear: string;
-  readonly ofsted: readonly OfstedRecruitment[];
+  readonly ofsted: OfstedYear;
   readonly national: readonly NationalFigure[];
 }
 
@@ -68,21 +49,11 @@ export async function readPublishedRecruitment(
   const consortium = await findConsortium(viewer, code);
   if (!consortium) throw notFound('consortium', code);
 
-  const [series, comparison] = await Promise.all([
+  const [series, ofsted] = await Promise.all([
     readSeries(viewer),
-    readComparison(viewer, {
-      consortium: code,
-      indicators: [...ofstedIndicators],
-      period: ofstedYear,
-    }),
+    readOfstedYear(viewer, { consortium, authorities: consortium.members }),
   ]);
-  return {
-    consortium,
-    series,
-    ofstedYear,
-    ofsted: ofstedOf(comparison, consortium.members),
-    national: nationalContext,
-  };
+  return { consortium, series, ofsted, national: nationalContext };
 }
 
 async function readSeries(viewer: Viewer): Promise<PublishedSeries[]> {
@@ -104,19 +75,4 @@ async function readSeries(viewer: Viewer): Promise<PublishedSeries[]> {
     }),
   );
   return series.flat();
-}
-
-/** Figures as they stand in a comparison of `ofstedIndicators`, member by member. */
-function ofstedOf({ rows }: Comparison, members: readonly AuthorityRecord[]): OfstedRecruitment[] {
-  const figureOf = (key: string, code: string) =>
-    rows.find(({ indicator }) => indicator.key === key)?.cells.find((cell) => cell.code === code)
-      ?.figure;
-  return members.flatMap((authority) => {
-    const [enquiries, applications, approvals, deregistrations] = ofstedIndicators.map((key) =>
-      figureOf(key, authority.code),
-    );
-    return enquiries && applications && approvals && deregistrations
-      ? [{ authority, enquiries, applications, approvals, deregistrations }]
-      : [];
-  });
 }

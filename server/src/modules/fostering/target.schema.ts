@@ -60,6 +60,10 @@ const Progress = builder.objectRef<TargetProgress>('TargetProgress').implement({
     until: t.expose('until', { type: 'LocalDate', description: 'Counted up to this day.' }),
     enquiries: t.exposeInt('enquiries', { description: 'Received in the year. Unit: enquiries.' }),
     approvals: t.exposeInt('approvals', { description: 'In the year. Unit: households.' }),
+    synthetic: t.exposeBoolean('synthetic', {
+      description:
+        'True where any of them is made up for a demonstration; the target itself need not be.',
+    }),
   }),
 });
 
@@ -100,7 +104,8 @@ const Target = builder.objectRef<TargetRecord>('FosteringTarget').implement({
       description: 'Where it was stated; null where its holder says it.',
     }),
     shared: t.exposeBoolean('shared', {
-      description: 'True where all members of the consortium see it.',
+      description:
+        'True where all members of the consortium see it. One of the whole hub has a baseline or an uplift then only with the source that published it: members could take their own from it.',
     }),
     check: t.field({
       type: Check,
@@ -110,7 +115,8 @@ const Target = builder.objectRef<TargetRecord>('FosteringTarget').implement({
     progress: t.field({
       type: Progress,
       nullable: true,
-      description: 'What there has been of its year; null where you do not see all of it.',
+      description:
+        'What there has been of its year, for its holder and whose it is; null for others, who could take their own from it.',
       resolve: (target, _args, { viewer }) => progressOf(viewer, target),
     }),
     synthetic: t.exposeBoolean('synthetic', {

@@ -91,6 +91,11 @@ export async function setTarget(viewer: Viewer, input: TargetInput): Promise<Tar
   if (stated.shared && input.authority != null && !authorityCodes.includes(input.authority)) {
     throw badInput('shared must be false: only whoever answers for an authority shows its target.');
   }
+  if (tellsOfMembers({ ...stated, authority: input.authority })) {
+    throw badInput(
+      'shared must be false: a baseline is the sum of the members’, so that one could take its own from it. Leave out baselineApprovals and upliftPercent, or name as source the paper that published them.',
+    );
+  }
   const tenantId = viewer.actor.organisationId;
   const place = {
     ...{ tenantId, consortiumCode: consortium.code, year: year.label },
@@ -124,6 +129,19 @@ export async function setTarget(viewer: Viewer, input: TargetInput): Promise<Tar
   return toTarget(row);
 }
 
+/** Whether all members would be shown what was approved of all of them together, though nobody published it. */
+const tellsOfMembers = ({
+  authority,
+  shared,
+  source,
+  baselineApprovals,
+  upliftPercent,
+}: ReturnType<typeof statedIn> & Pick<TargetInput, 'authority'>): boolean =>
+  shared &&
+  authority == null &&
+  source === null &&
+  (baselineApprovals !== null || upliftPercent !== null);
+
 /** What a target says. @throws DomainError BAD_USER_INPUT what cannot be, by path. */
 function statedIn({ clock }: Viewer, input: TargetInput) {
   const problems = new InputProblems();
@@ -148,6 +166,8 @@ export interface TargetProgress {
   readonly until: string;
   readonly enquiries: number;
   readonly approvals: number;
+  /** True where any of them is made up for a demonstration. */
+  readonly synthetic: boolean;
 }
 
 /** What there has been of a target's year, for whoever sees all of it; null for others, and before it begins. */
@@ -173,5 +193,6 @@ export async function progressOf(
   const [row] = await operation.rows<ApprovedRow>(
     approvedBetween(wanted, { from: startsOn, to: until }),
   );
-  return { until, enquiries: row?.enquiries ?? 0, approvals: row?.approved ?? 0 };
+  const { enquiries = 0, approved = 0, synthetic = false } = row ?? {};
+  return { until, enquiries, approvals: approved, synthetic };
 }
