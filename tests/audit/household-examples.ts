@@ -1,4 +1,4 @@
-import { codes } from '../fostering/arranged.ts';
+import { codes, givenEnquiries } from '../fostering/arranged.ts';
 import { derby, forgetCapacity, givenHouseholds } from '../fostering/households.ts';
 import { done } from '../providers/buying.ts';
 import { sendFiles } from '../providers/importing.ts';
@@ -103,13 +103,9 @@ export const householdMutations: Readonly<Record<string, Example>> = {
     leaves: 'forecast.made',
     prepare: async (app) => {
       await forgetCapacity(app.db);
-      await app.db.query(
-        `insert into fostering_enquiry (tenant_id, id, consortium_code, authority_code, reference, source, household_type,
-           received_on, synthetic, recorded_at)
-         select id, gen_random_uuid(), 'd2n2', $1, 'E-1', 'WEB', 'MAINSTREAM', '2026-05-01', true, now()
-         from organisation where slug = 'derby'`,
-        [codes.derby],
-      );
+      await givenEnquiries(app.db, [
+        { ref: 'E-1', of: 'derby', received: '2025-12-01', approved: '2026-04-20' },
+      ]);
       return () =>
         app.as(
           derby,
