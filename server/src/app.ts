@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Services } from './graphql/context.ts';
 import { retryAfter, unavailable } from './graphql/errors.ts';
 import { createSchema } from './graphql/schema.ts';
+import { isOfWatcher } from './graphql/watcher.ts';
 import { createGraphql } from './graphql/yoga.ts';
 import { admitFiles } from './http/admit-files.ts';
 import type { Connection } from './http/body-time.ts';
@@ -56,6 +57,8 @@ export function createApp(dependencies: AppDependencies): App {
     schema: createSchema(),
     services,
     authenticate,
+    authenticateAll: (requests) =>
+      signIn.actorsOf(requests.map((request) => credentialOf(request))),
     cookieOf: (request) => ({
       secret: sessionSecretOf(request),
       set: (session) => void answers.set(request, sessionCookie(request, session)),
@@ -176,6 +179,7 @@ async function inOnePiece(response: Response, cookie: string | undefined): Promi
 
 /** A stream of events that has begun: Yoga’s fails, with nobody to hear it, when it is left before its first event. */
 function begun(events: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> {
+  if (isOfWatcher(events)) return events;
   const reader = events.getReader();
   let next = reader.read();
   return new ReadableStream({

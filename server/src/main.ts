@@ -10,6 +10,9 @@ import { limitBodyTime, usualBodyTime } from './http/body-time.ts';
 import { forgetLeftForms } from './http/multipart.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
 import { startChaining } from './modules/audit/chain.service.ts';
+import { seedBeds } from './modules/beds/demonstration-beds.service.ts';
+import { startKeepingDays } from './modules/beds/home-day-keeper.service.ts';
+import { endReferralNotes } from './modules/beds/referral-retention.service.ts';
 import { protectInThread } from './modules/disclosure/audit-thread.ts';
 import { seedReleases } from './modules/disclosure/demonstration-releases.service.ts';
 import { startReleases } from './modules/disclosure/release-worker.service.ts';
@@ -17,7 +20,7 @@ import { seedFostering } from './modules/fostering/demonstration-fostering.servi
 import { loadReferenceData } from './modules/indicators/reference-load.service.ts';
 import { seedProviders } from './modules/providers/demonstration-providers.service.ts';
 import { seedReturns } from './modules/returns/demonstration-returns.service.ts';
-import { startEndingFiles } from './modules/returns/file-retention.service.ts';
+import { endFiles } from './modules/returns/file-retention.service.ts';
 import { seedAgreements } from './modules/sharing/demonstration-agreements.service.ts';
 import { analyse } from './platform/analyse.ts';
 import { anchorFile, anchorFileName } from './platform/anchor-file.ts';
@@ -26,6 +29,7 @@ import { openDatabase, openPool } from './platform/database.ts';
 import { openLive } from './platform/live.ts';
 import { createLog } from './platform/log.ts';
 import type { Progress } from './platform/progress.ts';
+import { startRetention } from './platform/retention.ts';
 import { secretFile } from './platform/secret-file.ts';
 import { requireKind, stamp } from './platform/stamp.ts';
 import type { Store } from './platform/store.ts';
@@ -98,10 +102,15 @@ export async function serve(options: {
       anchor: anchorFile(join(env.dataDir, anchorFileName)),
       log,
     });
-    const endingFiles = startEndingFiles({
+    const keepingDays = startKeepingDays({ pool: chainPool, clock: systemClock, log });
+    const retention = startRetention({
       open: () => openPool({ url: store.loaderUrl, size: 1 }),
       clock: systemClock,
       log,
+      ends: {
+        'files whose retention has ended': endFiles,
+        'referral notes of twelve months ago': endReferralNotes,
+      },
     });
     const releases = startReleases({
       pool: releasePool,
@@ -113,9 +122,9 @@ export async function serve(options: {
       url: server.url,
       signIn: `Sign in there as anybody on the list. Tokens for the API: ${join(env.dataDir, tokenFileName)}`,
       close: async () => {
-        endingFiles.stop();
+        retention.stop();
         // What is being built is left for the next start, which goes on from there.
-        await Promise.all([server.close(), releases.stop()]);
+        await Promise.all([server.close(), releases.stop(), keepingDays.stop()]);
         // After the last request: what it recorded is chained too.
         await chaining.stop();
         await closePools();
@@ -150,7 +159,11 @@ async function prepare({ env, store, progress }: { env: Env; store: Store; progr
       seedReturns({ pool, clock: systemClock, onProgress: report }),
     );
     await progress.stage('Synthetic providers', () => seedProviders({ pool, clock: systemClock }));
-    await progress.stage('Synthetic fostering', () => seedFostering({ pool, clock: systemClock }));
+    // Neither needs the other.
+    await Promise.all([
+      progress.stage('Synthetic fostering', () => seedFostering({ pool, clock: systemClock })),
+      progress.stage('Synthetic homes', () => seedBeds({ pool, clock: systemClock })),
+    ]);
     await seedReleases({ pool, clock: systemClock });
     await analyse(pool);
   } finally {

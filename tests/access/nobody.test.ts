@@ -54,7 +54,14 @@ const rowsOfDerby = `
     select tenant_id, id, authority_code, holder_id, award_id, made_on, placements, recorded_at, now() from call_off limit 1),
   told as (
     insert into notification_read (tenant_id, account_id, key, read_at)
-    select m.organisation_id, m.account_id, 'a', now() from membership m join derby d on d.id = m.organisation_id limit 1)
+    select m.organisation_id, m.account_id, 'a', now() from membership m join derby d on d.id = m.organisation_id limit 1),
+  looked as (
+    insert into referral_note (tenant_id, id, made_at, criteria, offered)
+    select id, gen_random_uuid(), now(), '{}', 0 from derby),
+  kept as (
+    insert into vacancy_search (tenant_id, id, owner_id, label, criteria, made_at)
+    select m.organisation_id, gen_random_uuid(), m.account_id, 'a', '{}', now()
+    from membership m join derby d on d.id = m.organisation_id limit 1)
   insert into saved_comparison (tenant_id, id, owner_id, name, visibility, query)
   select d.id, gen_random_uuid(), m.account_id, 'A test', 'ORGANISATION', '{}'
   from derby d join membership m on m.organisation_id = d.id limit 1`;

@@ -4,6 +4,25 @@ import {
   exportAuditEvents,
   listAuditEvents,
 } from '@sufficiency/server/modules/audit/audit-log.service.ts';
+import { confirmBeds, updateBeds } from '@sufficiency/server/modules/beds/beds.service.ts';
+import { readBedsDay } from '@sufficiency/server/modules/beds/beds-day.service.ts';
+import { importBeds } from '@sufficiency/server/modules/beds/beds-import.service.ts';
+import { readBedsTrend } from '@sufficiency/server/modules/beds/beds-trend.service.ts';
+import { readBlockVoids } from '@sufficiency/server/modules/beds/block-voids.service.ts';
+import { addHome, changeHome } from '@sufficiency/server/modules/beds/home-describing.service.ts';
+import { recordNights } from '@sufficiency/server/modules/beds/home-nights.service.ts';
+import { countHomes, listHomes } from '@sufficiency/server/modules/beds/homes.service.ts';
+import { listPlans, savePlan } from '@sufficiency/server/modules/beds/places-plans.service.ts';
+import { readPublishedOccupancy } from '@sufficiency/server/modules/beds/published-occupancy.service.ts';
+import {
+  listReferralNotes,
+  recordReferral,
+} from '@sufficiency/server/modules/beds/referral-notes.service.ts';
+import { findVacancies } from '@sufficiency/server/modules/beds/vacancies.service.ts';
+import {
+  deleteVacancySearch,
+  saveVacancySearch,
+} from '@sufficiency/server/modules/beds/vacancy-searches.service.ts';
 import {
   publishRelease,
   withdrawRelease,
@@ -71,6 +90,41 @@ const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
   ['approver.derby', 'addHousehold', (viewer) => addHousehold(viewer, {} as never)],
   ['hub-analyst.d2n2', 'setTarget', (viewer) => setTarget(viewer, { ...plan, approvals: 1 })],
   ['hub-analyst.d2n2', 'makeForecast', (viewer) => makeForecast(viewer, plan)],
+  ['hub-manager.d2n2', 'listHomes', (viewer) => listHomes(viewer, {}, { offset: 0, limit: 1 })],
+  [
+    'hub-manager.d2n2',
+    'readBedsDay',
+    (viewer) => readBedsDay(viewer, { consortium: 'd2n2', day: '2026-06-30' }),
+  ],
+  ['hub-manager.d2n2', 'readBedsTrend', (viewer) => readBedsTrend(viewer, { consortium: 'd2n2' })],
+  ['provider.brook-lane-care', 'readBlockVoids', (viewer) => readBlockVoids(viewer, {})],
+  ['reviewer.d2n2', 'readPublishedOccupancy', (viewer) => readPublishedOccupancy(viewer)],
+  ['reviewer.d2n2', 'countHomes', (viewer) => countHomes(viewer, {})],
+  ['approver.derby', 'updateBeds', (viewer) => updateBeds(viewer, {} as never)],
+  ['approver.derby', 'confirmBeds', (viewer) => confirmBeds(viewer, [])],
+  ['approver.derby', 'importBeds', (viewer) => importBeds(viewer, { csv: '', apply: true })],
+  ['approver.derby', 'recordNights', (viewer) => recordNights(viewer, {} as never)],
+  ['placement-officer.derby', 'addHome', (viewer) => addHome(viewer, { urn: '' })],
+  ['provider.brook-lane-care', 'changeHome', (viewer) => changeHome(viewer, {} as never)],
+  ['hub-manager.d2n2', 'listPlans', (viewer) => listPlans(viewer, 'd2n2')],
+  ['placement-officer.derby', 'savePlan', (viewer) => savePlan(viewer, {} as never)],
+  [
+    'hub-manager.d2n2',
+    'findVacancies',
+    (viewer) => findVacancies(viewer, { consortium: '' }, { offset: 0, limit: 1 }),
+  ],
+  ['hub-manager.d2n2', 'recordReferral', (viewer) => recordReferral(viewer, { consortium: '' })],
+  [
+    'approver.derby',
+    'saveVacancySearch',
+    (viewer) => saveVacancySearch(viewer, { consortium: '' }),
+  ],
+  ['approver.derby', 'deleteVacancySearch', (viewer) => deleteVacancySearch(viewer, '')],
+  [
+    'provider.brook-lane-care',
+    'listReferralNotes',
+    (viewer) => listReferralNotes(viewer, {}, { offset: 0, limit: 1 }),
+  ],
   ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
 ];
 

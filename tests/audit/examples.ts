@@ -21,8 +21,10 @@ import { clockAt } from '../testkit/clock.ts';
 import { post, refusalOf, send } from '../testkit/requests.ts';
 import { enquiryMutations } from './enquiry-examples.ts';
 import type { Example } from './example.ts';
+import { homeMutations } from './home-examples.ts';
 import { householdMutations } from './household-examples.ts';
 import { providerMutations } from './provider-examples.ts';
+import { vacancyMutations } from './vacancy-examples.ts';
 
 const commissioner = 'commissioner.derby';
 const hub = 'ig-lead.d2n2';
@@ -237,6 +239,8 @@ export const mutations: Readonly<Record<string, Example>> = {
   ...providerMutations,
   ...enquiryMutations,
   ...householdMutations,
+  ...homeMutations,
+  ...vacancyMutations,
 };
 
 const download = (path: string, account: string, leaves: string): Example => ({

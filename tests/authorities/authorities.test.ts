@@ -202,8 +202,12 @@ describe('the viewer', () => {
           'contract:write',
           'uplift:ask',
           'uplift:answer',
+          'beds:read',
+          'beds:find',
+          'beds:write',
           'enquiry:write',
           'fostering:plan',
+          'beds:plan',
         ],
       },
     });

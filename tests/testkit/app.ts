@@ -85,15 +85,23 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     fetch,
     pool: pools.pool,
     credentialsOf,
-    as: async (account, query, variables = {}) => {
-      const response = await fetch(
-        new Request('http://localhost/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...credentialsOf(account) },
-          body: JSON.stringify({ query, variables }),
-        }),
-      );
-      return response.json();
-    },
+    as: asOf(fetch),
   };
 }
+
+/** How a server is asked as an account of the demonstration. */
+export const asOf =
+  (fetch: App['fetch']): TestApp['as'] =>
+  async (account, query, variables = {}) => {
+    const response = await fetch(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${tokenOf(account)}`,
+        },
+        body: JSON.stringify({ query, variables }),
+      }),
+    );
+    return response.json();
+  };

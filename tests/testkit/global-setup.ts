@@ -6,6 +6,7 @@ import { migrate } from '@sufficiency/prisma/migrate.ts';
 import { ensureRoles } from '@sufficiency/prisma/roles.ts';
 import { readSecrets } from '@sufficiency/prisma/secrets.ts';
 import { seedDemonstration } from '@sufficiency/server/modules/access/demonstration-seed.service.ts';
+import { seedBeds } from '@sufficiency/server/modules/beds/demonstration-beds.service.ts';
 import { seedFostering } from '@sufficiency/server/modules/fostering/demonstration-fostering.service.ts';
 import { loadReferenceData } from '@sufficiency/server/modules/indicators/reference-load.service.ts';
 import { seedProviders } from '@sufficiency/server/modules/providers/demonstration-providers.service.ts';
@@ -81,6 +82,7 @@ async function makeDemonstration(loaderUrl: string): Promise<Record<string, stri
     await seedReturns({ pool, clock: systemClock });
     await seedProviders({ pool, clock: systemClock });
     await seedFostering({ pool, clock: systemClock });
+    await seedBeds({ pool, clock: systemClock });
     await analyse(pool);
     return kept.tokens;
   } finally {

@@ -18,3 +18,12 @@ export const focused = (page: Page): Promise<string> =>
 /** The label of the field that has the focus; empty where it is no field. */
 export const focusedLabel = (page: Page): Promise<string> =>
   page.evaluate(`document.activeElement?.labels?.[0]?.textContent ?? ''`);
+
+/** Presses Tab until the focus is on the field of a label. */
+export async function goToField(page: Page, label: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if ((await focusedLabel(page)) === label) return;
+  }
+  throw new Error(`Tab never reached “${label}”.`);
+}

@@ -17,6 +17,12 @@ export function watchTraffic(page: Page): void {
     traffic.begun += 1;
     traffic.underWay.add(request);
   });
+  // A stream of events never ends by itself: what a page shows came before it, or comes as it will.
+  page.on('response', (response) => {
+    if (response.headers()['content-type']?.startsWith('text/event-stream')) {
+      over(response.request());
+    }
+  });
   page.on('requestfinished', over);
   page.on('requestfailed', over);
 }

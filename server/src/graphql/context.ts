@@ -4,7 +4,13 @@ import type { SignIn } from '../modules/access/sign-in.service.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
 import { createViewer } from '../modules/access/viewer.service.ts';
 import type { Viewer } from '../modules/access/viewer.ts';
-import { recordBeforeAnswer, recordNotedWithin } from '../modules/audit/audit.service.ts';
+import {
+  recordBeforeAnswer,
+  recordNotedWithin,
+  refusalsOf,
+  takeNotes,
+} from '../modules/audit/audit.service.ts';
+import type { NewAuditEvent } from '../modules/audit/audit-event.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import type { Live } from '../platform/live.ts';
@@ -53,6 +59,8 @@ export interface Context {
    * @throws DomainError UNAVAILABLE the log cannot be written: nothing may be answered.
    */
   recordBeforeAnswer(refused: readonly string[]): Promise<void>;
+  /** The same, for whoever records it for all who get the answer. */
+  toRecord(refused: readonly string[]): NewAuditEvent[];
   /** Ends the operation's transaction, if one was opened. */
   end(how: 'commit' | 'rollback'): Promise<void>;
 }
@@ -109,6 +117,8 @@ export function createContext(
       viewer ??= createViewer(services, actor, request.mode);
       await recordBeforeAnswer(viewer, { database: services.database, refused });
     },
+    toRecord: (refused) =>
+      viewer ? [...takeNotes(viewer.operation), ...refusalsOf(viewer.actor, refused)] : [],
     end: async (how) => {
       await (how === 'commit' ? viewer?.operation.commit() : viewer?.operation.rollback());
       await settleSession(how);

@@ -131,6 +131,17 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   );
 }
 
+/** An error as it is told in an event, where there is no status any more. */
+export function withoutTransport(error: GraphQLError): GraphQLError {
+  const { http, ...extensions } = error.extensions;
+  if (http === undefined) return error;
+  return new GraphQLError(error.message, {
+    ...(error.nodes && { nodes: error.nodes }),
+    ...(error.path && { path: error.path }),
+    extensions,
+  });
+}
+
 /** A body that is no request at all is refused with its status, whatever the client accepts (`spec` would make it 200). */
 function transportOf({ extensions: { http, code } }: GraphQLError): GraphQLErrorExtensions {
   if (code === 'BAD_REQUEST') return { http: { status: 400, ...http, spec: false } };

@@ -1,136 +1,134 @@
-import { Repeater } from '@repeaterjs/repeater';
-import { conflict } from '@sufficiency/shared/errors.ts';
 import type { ExecutionArgs, ExecutionResult } from 'graphql';
-import { createSourceEventStream, execute } from 'graphql';
+import { createSourceEventStream, print, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Actor } from '../modules/access/actor.ts';
 import { unauthenticated } from '../modules/access/sign-in.service.ts';
-import type { Log } from '../platform/log.ts';
+import type { Told } from '../platform/untold.ts';
 import type { Context } from './context.ts';
-import { maskError } from './errors.ts';
-import type { Authenticate, SignedInRequest } from './sign-in.plugin.ts';
+import { maskError, withoutTransport } from './errors.ts';
+import { Feed } from './feed.ts';
+import { OpenSubscriptions, sightOf } from './open-subscriptions.ts';
+import type { Executing, Followed } from './shared-execution.ts';
+import { answerTo, recordFor } from './shared-execution.ts';
+import type { SignedInRequest } from './sign-in.plugin.ts';
 import { settle } from './transaction.plugin.ts';
+import { eventOf, Watcher } from './watcher.ts';
 
-/** How often an open subscription asks whether its account may still sign in. Unit: milliseconds. */
-const checkEvery = 2_000;
-
-/** Open subscriptions of one account. */
-const most = 20;
-
-interface Subscribing {
+interface Subscribing extends Executing {
   readonly openContext: (args: ExecutionArgs, actor: Actor) => Context;
-  readonly authenticate: Authenticate;
-  readonly log: Log;
+  readonly authenticateAll: (requests: readonly Request[]) => Promise<(Actor | null)[]>;
 }
 
 /**
- * A subscription is asked anew at every event: signed in again, in a fresh context and a transaction of its own, through
- * the same locks. It ends within seconds once its account is disabled or signed out.
+ * A subscription is answered anew at every event, through the same locks: once for all who ask the same with the same
+ * sight. It ends within seconds once its account is disabled or signed out.
+ *
+ * By default, the same sight is the same account. A field with `extensions: { shared: true }` is answered once for all
+ * accounts of an organisation in a role: whoever resolves it knows no account, and what is null is not told.
  */
 export function useSubscriptions(subscribing: Subscribing): Plugin {
-  const open = new Map<string, number>();
-  /** Takes one of the account’s places before anything is waited for; null where none is free, else how to give it back. */
-  const take = (accountId: string): (() => void) | null => {
-    const already = open.get(accountId) ?? 0;
-    if (already >= most) return null;
-    open.set(accountId, already + 1);
-    let isOver = false;
-    return () => {
-      if (isOver) return;
-      isOver = true;
-      const left = (open.get(accountId) ?? 1) - 1;
-      if (left > 0) open.set(accountId, left);
-      else open.delete(accountId);
-    };
-  };
-  const refuse = (error: unknown): ExecutionResult => ({
-    errors: [maskError(error, subscribing.log)],
+  const answerOf = (error: unknown): ExecutionResult => ({
+    errors: [withoutTransport(maskError(error, subscribing.log))],
   });
+  const refuse = (watcher: Watcher, error: unknown) => watcher.end(eventOf(answerOf(error)));
+  const open = new OpenSubscriptions({ ...subscribing, refuse });
+  const feeds = new Map<string, Feed>();
+  const streams = new WeakMap<Request, Watcher>();
+
+  const join = (watcher: Watcher, followed: Followed, source: AsyncIterator<Told>) => {
+    const key = keyOf(followed);
+    let feed = feeds.get(key);
+    if (feed) source.return?.().catch(() => undefined);
+    else {
+      feed = new Feed({
+        source,
+        answerTo: (told) => answerTo(told, followed, subscribing),
+        record: (watchers, events) => recordFor(watchers, events, { ...subscribing, refuse }),
+        refuse,
+      });
+      feeds.set(key, feed);
+    }
+    feed.join(watcher, () => feeds.delete(key));
+  };
+
+  /** Every subscription passes the field's own guards by itself; only what is told is shared. */
+  const subscribed = async (args: ExecutionArgs, watcher: Watcher) => {
+    const { actor, request } = watcher;
+    open.take(watcher);
+    const context = subscribing.openContext(args, actor);
+    const source = await createSourceEventStream({ ...args, contextValue: context });
+    if (!(Symbol.asyncIterator in source)) return await settle(args, context, source);
+    await settle(args, context, {});
+    join(
+      watcher,
+      { args: whatIsAsked(args), actor, isShared: isShared(args) },
+      source[Symbol.asyncIterator]() as AsyncIterator<Told>,
+    );
+    open.watch(watcher);
+    streams.set(request, watcher);
+    return unread;
+  };
 
   return {
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const { request, requestActor: actor } = args.contextValue as SignedInRequest;
-        if (!actor) return refuse(unauthenticated('Sign in first.'));
-        const close = take(actor.accountId);
-        if (!close) {
-          return refuse(conflict(`At most ${most} subscriptions may be open. Close another one.`));
+        if (!actor) return answerOf(unauthenticated('Sign in first.'));
+        const watcher = new Watcher(actor, request);
+        try {
+          return await subscribed(args, watcher);
+        } catch (error) {
+          return answerOf(error);
+        } finally {
+          if (!streams.has(request)) watcher.leave();
         }
-        return await subscribed({ args, actor, ...subscribing, request, refuse }, close);
       });
+    },
+    onResultProcess({ request, resultProcessor, setResultProcessor }) {
+      const watcher = streams.get(request);
+      if (!watcher) return;
+      // With none, it is answered that this type of content cannot be had.
+      if (resultProcessor) setResultProcessor(() => streamOf(watcher), eventStream);
+      else watcher.leave();
     },
   };
 }
 
-/** Opens the source; the place is given back where that fails, and else at its end or when the client leaves. */
-async function subscribed(
-  { actor, ...asked }: Omit<Answering, 'source'> & { readonly actor: Actor },
-  close: () => void,
-) {
-  const { args } = asked;
-  let isOpen = false;
-  try {
-    const context = asked.openContext(args, actor);
-    const source = await createSourceEventStream({ ...args, contextValue: context });
-    if (!(Symbol.asyncIterator in source)) return await settle(args, context, source);
-    await settle(args, context, {});
-    // Whoever left meanwhile never takes the first answer, so nothing would end.
-    const { signal } = asked.request;
-    isOpen = !signal.aborted;
-    signal.addEventListener('abort', close, { once: true });
-    return answers({ ...asked, source }, close);
-  } finally {
-    if (!isOpen) close();
-  }
-}
+const eventStream = 'text/event-stream';
 
-interface Answering extends Subscribing {
-  readonly args: ExecutionArgs;
-  readonly request: Request;
-  readonly source: AsyncIterable<unknown>;
-  readonly refuse: (error: unknown) => ExecutionResult;
-}
-
-/** An answer for each event, until the client leaves, the source ends or the account may no longer ask. */
-const answers = (answering: Answering, close: () => void) =>
-  new Repeater<ExecutionResult>(async (push, stop) => {
-    const events = answering.source[Symbol.asyncIterator]();
-    const check = setInterval(() => {
-      answering.authenticate(answering.request).catch((error: unknown) => {
-        void push(answering.refuse(error));
-        stop();
-      });
-    }, checkEvery);
-    stop.then(() => events.return?.());
-    // Else it would be seen at the next ping only.
-    const { signal } = answering.request;
-    signal.addEventListener('abort', () => stop(), { once: true });
-    if (signal.aborted) stop();
-    try {
-      for (let event = await events.next(); !event.done; event = await events.next()) {
-        await push(await answerTo(event.value, answering));
-      }
-    } catch (error) {
-      void push(answering.refuse(error));
-    } finally {
-      clearInterval(check);
-      close();
-      stop();
-    }
+/** The library's own way writes every event anew for each who gets it. */
+const streamOf = ({ stream }: Watcher) =>
+  new Response(stream, {
+    headers: { 'content-type': eventStream, 'x-accel-buffering': 'no' },
   });
 
-async function answerTo(
-  event: unknown,
-  { args, request, authenticate, openContext }: Answering,
-): Promise<ExecutionResult> {
-  const actor = await authenticate(request);
-  if (!actor) throw unauthenticated('Sign in again.');
-  const context = openContext(args, actor);
-  try {
-    const result = await execute({ ...args, rootValue: event, contextValue: context });
-    return await settle(args, context, result);
-  } catch (error) {
-    await context.end('rollback');
-    throw error;
-  }
+/** In the place of events, which go another way. */
+const unread: AsyncIterable<ExecutionResult> = {
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+};
+
+const whatIsAsked = ({ schema, document, variableValues, operationName }: ExecutionArgs) => ({
+  schema,
+  document,
+  variableValues,
+  operationName,
+});
+
+/** Equal where the same is asked with the same sight. */
+function keyOf({ args, actor, isShared }: Followed): string {
+  const { document, operationName, variableValues } = args;
+  const account = isShared ? null : actor.accountId;
+  return JSON.stringify([sightOf(actor), account, print(document), operationName, variableValues]);
+}
+
+/** However it is asked for: behind a fragment, or beside a field that is skipped, it is the same field. */
+function isShared({ schema, document }: ExecutionArgs): boolean {
+  const fields = schema.getSubscriptionType()?.getFields() ?? {};
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => {
+      if (fields[name.value]?.extensions['shared'] === true) found = true;
+    },
+  });
+  return found;
 }

@@ -24,6 +24,7 @@ export function createGraphql(options: {
   schema: GraphQLSchema;
   services: Services;
   authenticate: Authenticate;
+  authenticateAll(requests: readonly Request[]): Promise<(Actor | null)[]>;
   cookieOf(request: Request): SessionCookie;
   log: Log;
 }) {
@@ -58,7 +59,7 @@ export function createGraphql(options: {
       ...useLimits({ introspection: services.demonstration }),
       useGraphQlJit({}, { enableIf: isSingleOperation }),
       useTransaction((args) => openContext(args)),
-      useSubscriptions({ openContext, authenticate: options.authenticate, log }),
+      useSubscriptions({ services, openContext, authenticateAll: options.authenticateAll, log }),
       explainVariables,
       useErrorCodes(log),
     ],

@@ -10,6 +10,6 @@ export async function analyse(pool: Pool): Promise<void> {
   await pool.query(
     `analyze organisation, organisation_authority, consortium_member, account, membership, sharing_agreement,
        agreement_party, agreement_item, observation, fostering_enquiry, fostering_event, fostering_household,
-       fostering_place_state`,
+       fostering_place_state, home, home_place, home_event, home_day`,
   );
 }

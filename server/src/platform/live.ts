@@ -1,7 +1,9 @@
-import { Repeater, SlidingBuffer } from '@repeaterjs/repeater';
+import { Repeater } from '@repeaterjs/repeater';
 import pg from 'pg';
 import type { Statement } from './database.ts';
 import type { Log } from './log.ts';
+import type { Told } from './untold.ts';
+import { Untold } from './untold.ts';
 
 /** The one channel of PostgreSQL that everybody listens to. */
 const channel = 'exchange';
@@ -16,9 +18,10 @@ const patience = 500;
 export interface Live {
   /**
    * Ids told of a topic from now on, until the caller stops; of one id only if it is given. Null stands for a time in
-   * which nothing was heard, before listening began or while it could not go on: anything may have changed.
+   * which nothing was heard, before listening began or while it could not go on: anything may have changed. An id that
+   * is told again before it was taken comes once.
    */
-  listen(topic: string, only?: string): AsyncIterableIterator<string | null>;
+  listen(topic: string, only?: string): AsyncIterableIterator<Told>;
   close(): Promise<void>;
 }
 
@@ -29,7 +32,7 @@ export const tell = (topic: string, id: string): Statement => ({
   values: [channel, `${topic} ${id}`],
 });
 
-type Listener = (id: string | null) => void;
+type Listener = (id: Told) => void;
 
 /** @param options.url as the application role connects. */
 export function openLive({ url, log }: { readonly url: string; readonly log: Log }): Live {
@@ -73,19 +76,31 @@ export function openLive({ url, log }: { readonly url: string; readonly log: Log
 
   return {
     listen: (topic, only) =>
-      new Repeater<string | null>(async (push, stop) => {
+      new Repeater<Told>(async (push, stop) => {
+        const untold = new Untold();
+        let wake = () => {};
+        let isOver = false;
         const remove = add(topic, (id) => {
-          // Whoever stopped listening hears no more, and need not be told so.
-          if (id === null || only === undefined || id === only) push(id).catch(() => undefined);
+          if (id !== null && only !== undefined && id !== only) return;
+          untold.add(id);
+          wake();
+        });
+        void stop.then(() => {
+          isOver = true;
+          wake();
         });
         try {
           await connected();
-          push(null).catch(() => undefined);
-          await stop;
+          untold.add(null);
+          while (!isOver) {
+            const told = untold.take();
+            if (told !== undefined) await push(told);
+            else await new Promise<void>((woken) => (wake = woken));
+          }
         } finally {
           remove();
         }
-      }, new SlidingBuffer(100)),
+      }),
     close: async () => {
       closed = true;
       const connection = await client?.catch(() => undefined);
@@ -94,7 +109,7 @@ export function openLive({ url, log }: { readonly url: string; readonly log: Log
   };
 }
 
-type Hear = (topic: string, id: string | null) => void;
+type Hear = (topic: string, id: Told) => void;
 
 async function connect(url: string, hear: Hear, lost: () => void): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, keepAlive: true });

@@ -58,6 +58,14 @@ export const permissions = [
   'enquiry:write',
   /** Say what the stages of an enquiry are, what is aimed at, and what is expected. */
   'fostering:plan',
+  /** Read homes, their places and what became of them: one's own, and others' as agreements show records. */
+  'beds:read',
+  /** Look for a home with a vacancy, and keep notes of what was looked for. */
+  'beds:find',
+  /** Say how the places of homes are used, and confirm that nothing changed. */
+  'beds:write',
+  /** Take homes on the list, say what they are and whose places are block, and plan places. */
+  'beds:plan',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
@@ -123,16 +131,19 @@ const buying: readonly Permission[] = [
   'uplift:answer',
 ];
 
+/** Those who find homes for children, and keep the states of homes. */
+const placing: readonly Permission[] = ['beds:read', 'beds:find', 'beds:write'];
+
 /** What each role may do. An account has one role in one organisation. */
 export const permissionsOf = {
-  commissioner: [...senders, ...buying, 'enquiry:write', 'fostering:plan'],
-  approver: [...accountable, 'return:approve'],
-  'placement-officer': [...senders, 'calloff:record'],
+  commissioner: [...senders, ...buying, ...placing, 'enquiry:write', 'fostering:plan', 'beds:plan'],
+  approver: [...accountable, 'return:approve', 'beds:read'],
+  'placement-officer': [...senders, ...placing, 'calloff:record'],
   'ig-lead': governance,
   'hub-analyst': [...staff, ...hubWork, 'enquiry:write'],
   'hub-manager': [...accountable, ...hubWork, 'enquiry:write', 'fostering:plan'],
   reviewer: releasesOnly,
-  provider: [...everybody, 'uplift:ask'],
+  provider: [...everybody, 'uplift:ask', 'beds:read', 'beds:write'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Role = keyof typeof permissionsOf;

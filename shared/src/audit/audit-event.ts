@@ -77,6 +77,17 @@ export const auditTypes = {
   'target.set': 'set a target of fostering recruitment',
   'forecast.made': 'made a forecast of fostering approvals',
   'forecast.scored': 'held forecasts of fostering approvals against what came',
+  'referral.noted': 'noted a search for a home',
+  'referral.outcomeRecorded': 'recorded what became of a search for a home',
+  'vacancySearch.saved': 'saved a search for a home',
+  'vacancySearch.deleted': 'deleted a saved search for a home',
+  'home.added': 'took a home on the list',
+  'home.changed': 'changed what is said of a home',
+  'home.placesSaid': 'said how the places of a home are used',
+  'home.confirmed': 'confirmed that nothing changed in homes',
+  'home.imported': 'said how the places of homes are used from a file',
+  'home.nightsRecorded': 'recorded nights of a short-break home',
+  'placesPlan.saved': 'saved a plan of places',
   'sharing.previewed': 'looked at what an organisation may see',
 } as const satisfies Record<string, string>;
 

@@ -50,6 +50,10 @@ const inWords: Readonly<Record<Permission, string>> = {
   'enquiry:read': 'read enquiries to foster',
   'enquiry:write': 'record enquiries to foster',
   'fostering:plan': 'change stages or targets of fostering recruitment',
+  'beds:read': 'read homes and their places',
+  'beds:find': 'look for a home with a vacancy',
+  'beds:write': 'say how the places of homes are used',
+  'beds:plan': 'change homes of the list or plan places',
 };
 
 /** @throws DomainError FORBIDDEN the role never does this. */

@@ -37,6 +37,28 @@ const first = async <Row extends CredentialRow = CredentialRow>(
   return rows[0];
 };
 
+/** What credentials lead to, with the hash of each. */
+type HashedRow = CredentialRow & { readonly secret_hash: string };
+
+/** The accounts that bearer tokens and sessions belong to, of those that are enabled. */
+export async function accountsOfCredentials(
+  pool: pg.Pool,
+  hashes: { readonly token: readonly string[]; readonly session: readonly string[] },
+): Promise<(HashedRow & { readonly kind: 'token' | 'session' })[]> {
+  const { rows } = await pool.query({
+    name: 'accounts_of_credentials',
+    text: `select ${accountColumns}, 'token' as kind, t.secret_hash, t.ends_at, null::timestamptz as last_seen_at
+      from ${accountTables} join api_token t on t.account_id = a.id
+      where t.secret_hash = any ($1) and a.disabled_at is null
+      union all
+      select ${accountColumns}, 'session', s.secret_hash, s.ends_at, s.last_seen_at
+      from ${accountTables} join session s on s.account_id = a.id
+      where s.secret_hash = any ($2) and a.disabled_at is null`,
+    values: [hashes.token, hashes.session],
+  });
+  return rows;
+}
+
 /** The account a bearer token belongs to, if the account is enabled. */
 export const accountOfToken = (pool: pg.Pool, secretHash: string) =>
   first(
@@ -112,8 +134,15 @@ export async function insertSession(
   );
 }
 
-export async function touchSession(pool: pg.Pool, secretHash: string, at: Date): Promise<void> {
-  await pool.query('update session set last_seen_at = $2 where secret_hash = $1', [secretHash, at]);
+export async function touchSessions(
+  pool: pg.Pool,
+  secretHashes: readonly string[],
+  at: Date,
+): Promise<void> {
+  await pool.query('update session set last_seen_at = $2 where secret_hash = any ($1)', [
+    secretHashes,
+    at,
+  ]);
 }
 
 export async function deleteSession(pool: pg.Pool, secretHash: string): Promise<void> {

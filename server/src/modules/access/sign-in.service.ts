@@ -11,11 +11,12 @@ import {
   accountByName,
   accountOfSession,
   accountOfToken,
+  accountsOfCredentials,
   deleteEndedSessions,
   deleteSession,
   insertSession,
   syntheticAccounts,
-  touchSession,
+  touchSessions,
 } from './sign-in.queries.ts';
 
 /** Unit: milliseconds. */
@@ -76,6 +77,30 @@ export class SignIn {
     const actor = await this.#read(credential.kind, hash);
     this.#known.set(key, { actor, readAt: now });
     return actor;
+  }
+
+  /**
+   * Who each of many credentials belongs to now, in one question; null where `actorOf` would refuse it.
+   */
+  async actorsOf(credentials: readonly (Credential | null)[]): Promise<(Actor | null)[]> {
+    const keys = credentials.map((each) => each && `${each.kind} ${hashOf(each.secret)}`);
+    const hashesOf = (kind: Credential['kind']) =>
+      [...new Set(keys)].flatMap((key) =>
+        key?.startsWith(kind) ? [key.slice(kind.length + 1)] : [],
+      );
+    const rows = await accountsOfCredentials(this.#database.pool, {
+      token: hashesOf('token'),
+      session: hashesOf('session'),
+    });
+    const now = this.#clock.now();
+    const valid = rows.filter((row) => !hasEnded(row, now));
+    const unseen = valid.filter((row) => row.kind === 'session' && idleOf(row, now) > minute);
+    if (unseen.length > 0) {
+      const those = unseen.map(({ secret_hash }) => secret_hash);
+      await touchSessions(this.#database.pool, those, now);
+    }
+    const actors = new Map(valid.map((row) => [`${row.kind} ${row.secret_hash}`, actorIn(row)]));
+    return keys.map((key) => (key === null ? null : (actors.get(key) ?? null)));
   }
 
   /**
@@ -143,18 +168,24 @@ export class SignIn {
       return toActor(row);
     }
     const row = await accountOfSession(this.#database.pool, hash);
-    if (!row || hasEnded(row, now)) throw unauthenticated(endedSession);
-    const idle = now.getTime() - (row.last_seen_at?.getTime() ?? 0);
-    if (idle > idleLimit) {
-      await deleteSession(this.#database.pool, hash);
+    if (!row || hasEnded(row, now)) {
+      if (row) await deleteSession(this.#database.pool, hash);
       throw unauthenticated(endedSession);
     }
-    if (idle > minute) await touchSession(this.#database.pool, hash, now);
+    if (idleOf(row, now) > minute) await touchSessions(this.#database.pool, [hash], now);
     return toActor(row);
   }
 }
 
-const hasEnded = (row: CredentialRow, now: Date) => row.ends_at !== null && row.ends_at <= now;
+/** Since when a session was not used; 0 for a token, which nobody needs to use. Unit: milliseconds. */
+const idleOf = ({ last_seen_at }: CredentialRow, now: Date) =>
+  last_seen_at === null ? 0 : now.getTime() - last_seen_at.getTime();
+
+const hasEnded = (row: CredentialRow, now: Date) =>
+  (row.ends_at !== null && row.ends_at <= now) || idleOf(row, now) > idleLimit;
+
+/** As `toActor`; null where its role no longer exists. */
+const actorIn = (row: CredentialRow) => (isRole(row.role) ? toActor(row) : null);
 
 function toActor(row: CredentialRow): Actor {
   if (!isRole(row.role)) {

@@ -50,7 +50,7 @@ export function noteOwn(viewer: Viewer, event: Pick<NewAuditEvent, 'type' | 'det
 }
 
 /** Everything noted so far, once. Reads of an operation that makes a file are told as downloads. */
-function takeNotes(operation: Operation): NewAuditEvent[] {
+export function takeNotes(operation: Operation): NewAuditEvent[] {
   const { reads, events } = notesOf(operation);
   notes.delete(operation);
   const exported = events.some(({ type }) => type.endsWith('.exported'));
@@ -95,12 +95,17 @@ export async function recordBeforeAnswer(
   viewer: Viewer,
   options: { readonly database: Database; readonly refused: readonly string[] },
 ): Promise<void> {
-  const own = [viewer.actor.organisationId];
-  const fields = [...new Set(options.refused)].sort();
-  const refusals: NewAuditEvent[] =
-    fields.length > 0 ? [{ tenantIds: own, type: 'access.refused', details: { fields } }] : [];
+  await recordEvents(options.database, viewer, [
+    ...takeNotes(viewer.operation),
+    ...refusalsOf(viewer.actor, options.refused),
+  ]);
+}
 
-  await commitEvents(options.database, viewer, [...takeNotes(viewer.operation), ...refusals]);
+/** That somebody was refused something, for the log of their own organisation: one event, or none. */
+export function refusalsOf(actor: Actor, refused: readonly string[]): NewAuditEvent[] {
+  const fields = [...new Set(refused)].sort();
+  if (fields.length === 0) return [];
+  return [{ tenantIds: [actor.organisationId], type: 'access.refused', details: { fields } }];
 }
 
 /**
@@ -109,11 +114,16 @@ export async function recordBeforeAnswer(
  * @throws DomainError UNAVAILABLE the log cannot be written.
  */
 export const recordRefusedSignIn = (database: Database, acting: Acting): Promise<void> =>
-  commitEvents(database, acting, [
+  recordEvents(database, acting, [
     { tenantIds: [acting.actor.organisationId], type: 'session.refused', details: {} },
   ]);
 
-async function commitEvents(
+/**
+ * Commits events in a short transaction of their own.
+ *
+ * @throws DomainError UNAVAILABLE the log cannot be written.
+ */
+export async function recordEvents(
   database: Database,
   { actor, clock }: Acting,
   events: readonly NewAuditEvent[],

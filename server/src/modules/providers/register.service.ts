@@ -127,7 +127,7 @@ const grouped = async <Key, Row extends object>(
 ) => Map.groupBy(await viewer.operation.rows<Row>(statement), keyOf);
 
 /** The service of a URN, read together with others that are asked for at the same time. */
-const serviceOf = inBatches<string, ServiceRecord>(async (viewer, urns) => {
+export const serviceOf = inBatches<string, ServiceRecord>(async (viewer, urns) => {
   const services = await viewer.operation.rows<ServiceRecord>(servicesByUrn(urns));
   return new Map(services.map((service) => [service.urn, service]));
 });

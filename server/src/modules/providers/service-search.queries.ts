@@ -1,5 +1,6 @@
 import { judgements } from '@sufficiency/shared/providers/judgements.ts';
 import type { Statement } from '../../platform/database.ts';
+import { milesBetween } from '../../platform/miles.ts';
 import type { SearchPlace, ServiceFacet, ServicesWanted } from './service-search.ts';
 
 /** A service that was found, and where it stands in the order asked for. */
@@ -74,10 +75,7 @@ const bits: Readonly<Record<ServiceFacet, number>> = {
 
 /** Miles from the centre of one authority to those of all, over a sphere, to a tenth. */
 const distances = (p: Parameter) => `
-  select there.authority_code, round((2 * 3958.8 * asin(least(1, sqrt(
-      sin(radians(there.latitude - here.latitude) / 2) ^ 2
-      + cos(radians(here.latitude)) * cos(radians(there.latitude))
-        * sin(radians(there.longitude - here.longitude) / 2) ^ 2))))::numeric, 1)::float8 as miles
+  select there.authority_code, ${milesBetween('here', 'there')} as miles
   from authority_place here cross join authority_place there
   where here.authority_code = ${p('near')}`;
 

@@ -92,7 +92,7 @@ export interface HomeBeds {
 export const bedsIn = ({ profile, month }: ReturnMonth): readonly HomeBeds[] =>
   homesOf(profile).map((home) => {
     const states = Array.from({ length: home.registered }, (_, bed) =>
-      stateOf(`${home.urn} bed ${bed}`, month),
+      bedState(home.urn, bed, month),
     );
     const count = (...of: readonly string[]) => states.filter((state) => of.includes(state)).length;
     const closed = count(...closedStates);
@@ -122,8 +122,9 @@ const bedStates: Weights = {
   'NOT-OPEN': 4,
 };
 
-/** A bed's state in a month: it changes once in some months. */
-function stateOf(bed: string, month: number): string {
+/** The state of one bed of a home at the end of a month: it changes once in some months. */
+export function bedState(urn: string, nth: number, month: number): string {
+  const bed = `${urn} bed ${nth}`;
   const chance = chanceOf(bed);
   const stays = chance.between(2, 9);
   const turn = Math.floor((month + chance.between(0, stays)) / stays);

@@ -7,7 +7,7 @@ import type { PoolClient } from 'pg';
 import type { Profile } from './demonstration-calibration.ts';
 import { profilesOf } from './demonstration-calibration.ts';
 import { makeCosts } from './demonstration-costs.ts';
-import { fictitiousProviders, homesOf } from './demonstration-homes.ts';
+import { bedState, fictitiousProviders, homesOf } from './demonstration-homes.ts';
 import type { Cells } from './demonstration-month.ts';
 import { makeProviders } from './demonstration-providers.ts';
 import { selectAuthorities, selectPublished } from './demonstration-returns.queries.ts';
@@ -23,6 +23,8 @@ export interface NamedProvider {
 export interface NamedHome {
   readonly urn: string;
   readonly owner: string;
+  /** True where the authority runs it; else it holds all its beds under contract. */
+  readonly isOwn: boolean;
   /** Unit: places. */
   readonly registered: number;
 }
@@ -72,9 +74,10 @@ export async function readMarkets(
     return {
       tenantId,
       authority: code,
-      homes: homesOf(profile).map(({ urn, provider, registered }) => ({
+      homes: homesOf(profile).map(({ urn, provider, sector, registered }) => ({
         urn,
         owner: provider.name,
+        isOwn: sector === 'PR1',
         registered,
       })),
       months: ended
@@ -84,6 +87,15 @@ export async function readMarkets(
     };
   });
 }
+
+/**
+ * How a bed of a home that returns name stands at the end of a month: `OCCUPIED`, `RESERVED`, `ACCEPTING`, `NOT-USABLE`,
+ * `NOT-OPEN`, or the reason for which it is closed.
+ *
+ * @param bed from 0.
+ */
+export const bedStateAt = (urn: string, bed: number, period: string): string =>
+  bedState(urn, bed, monthsFrom(firstCollectedMonth, `${period}-01`).length - 1);
 
 function monthOf(
   profile: Profile,
