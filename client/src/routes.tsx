@@ -66,6 +66,9 @@ const fetches = {
   fostering: async () => ({
     default: (await import('./features/fostering/Fostering.tsx')).Fostering,
   }),
+  beds: async () => ({
+    default: (await import('./features/beds/Beds.tsx')).Beds,
+  }),
   'about-the-data': async () => ({
     default: (await import('./features/about/AboutDataPage.tsx')).AboutDataPage,
   }),
@@ -93,6 +96,7 @@ const AuditLogPage = lazy(fetches.log);
 const Releases = lazy(fetches.releases);
 const Providers = lazy(fetches.providers);
 const Fostering = lazy(fetches.fostering);
+const Beds = lazy(fetches.beds);
 // Their addresses end in an id, so they cannot be fetched by name before they are drawn.
 const AgreementPage = lazy(async () => ({
   default: (await import('./features/sharing/AgreementPage.tsx')).AgreementPage,
@@ -155,6 +159,7 @@ export function Pages() {
           <Route path="releases/*" element={<Releases />} />
           <Route path="providers/*" element={<Providers />} />
           <Route path="fostering/*" element={<Fostering />} />
+          <Route path="beds/*" element={<Beds />} />
           <Route path="log" element={<AuditLogPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -1,8 +1,6 @@
 import type { Cache } from '@urql/exchange-graphcache';
 import { cacheExchange } from '@urql/exchange-graphcache';
-
-/** These are parts of what holds them, not things of their own. */
-const embedded = () => null;
+import { parts } from './cache-parts.ts';
 
 /** Forgets every page of the list of saved comparisons, so that it is read anew. */
 function forgetSavedComparisons(cache: Cache) {
@@ -96,6 +94,37 @@ function forgetPlans(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, new Set(['auditEvents', 'fosteringTargets', 'fosteringForecasts']));
 }
 
+/** What states of homes decide; lists of homes stay as they are, so that no row moves under a reader. */
+const followsBeds: ReadonlySet<string> = new Set([
+  'auditEvents',
+  'bedConfirmations',
+  'bedsRegion',
+  'vacancies',
+]);
+
+/** Forgets what is free, and who has confirmed. */
+function forgetBeds(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, followsBeds);
+}
+
+/** What homes there are, and how they are, where a change does not say it of each. */
+const followsHomes: ReadonlySet<string> = new Set([...followsBeds, 'home', 'homes']);
+
+/** Forgets how homes are: a file changed many, or there is one more. */
+function forgetHomes(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, followsHomes);
+}
+
+/** Forgets places that are to come or to go. */
+function forgetPlaces(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, new Set(['auditEvents', 'placesPlanned']));
+}
+
+/** Forgets which searches were noted, and what became of them. */
+function forgetReferrals(_result: unknown, _args: unknown, cache: Cache) {
+  forget(cache, new Set(['auditEvents', 'referralNotes']));
+}
+
 /** Forgets which notifications are unread, and how many. */
 function forgetNotifications(_result: unknown, _args: unknown, cache: Cache) {
   forget(cache, new Set(['auditEvents', 'notifications']));
@@ -115,166 +144,7 @@ function forget(cache: Cache, names: ReadonlySet<string>) {
  */
 export const normalisedCache = () =>
   cacheExchange({
-    keys: {
-      AlikeProvider: embedded,
-      AuthorityCollection: embedded,
-      AuthorityExposure: embedded,
-      AuthorityFosteringCapacity: embedded,
-      AwardPrice: embedded,
-      BlockMonth: embedded,
-      BreakEven: embedded,
-      CarersBesideChildren: embedded,
-      CohortConversion: embedded,
-      CohortStage: embedded,
-      CohortState: embedded,
-      CollectionMonth: embedded,
-      Comparability: embedded,
-      Comparison: embedded,
-      ComparisonCell: embedded,
-      ComparisonColumns: embedded,
-      ComparisonRow: embedded,
-      ConcentrationMeasure: embedded,
-      ContractExtension: embedded,
-      Coverage: embedded,
-      CoverageMonth: embedded,
-      CoverageRow: embedded,
-      DemonstrationAccount: embedded,
-      DropOut: embedded,
-      DropOutRow: embedded,
-      EnquiryEventResult: embedded,
-      EnquiryImport: embedded,
-      EnquiryImportItem: embedded,
-      EnquiryImportProblem: embedded,
-      EnquiryStageReached: embedded,
-      Exposure: embedded,
-      Facet: embedded,
-      FacetValue: embedded,
-      FeeBand: embedded,
-      Fees: embedded,
-      Figure: embedded,
-      FirstResponseOutcome: embedded,
-      FosteringCapacity: embedded,
-      FosteringCapacityDetails: embedded,
-      FosteringCapacityMonth: embedded,
-      FosteringChildrenGroup: embedded,
-      FosteringClock: embedded,
-      FosteringClockMeasure: embedded,
-      FosteringClockRow: embedded,
-      FosteringClocks: embedded,
-      FosteringCohort: embedded,
-      FosteringCohortFunnel: embedded,
-      FosteringCohortRow: embedded,
-      FosteringCounting: embedded,
-      FosteringCurveStep: embedded,
-      FosteringDay: embedded,
-      FosteringDeregisteredGroup: embedded,
-      FosteringDropOut: embedded,
-      FosteringForecastPart: embedded,
-      FosteringForecastScore: embedded,
-      FosteringFunnel: embedded,
-      FosteringGroup: embedded,
-      FosteringHouseholdChange: embedded,
-      FosteringHouseholdGroup: embedded,
-      FosteringHouseholdImport: embedded,
-      FosteringHouseholdProblem: embedded,
-      FosteringMayRetire: embedded,
-      FosteringPeriodFunnel: embedded,
-      FosteringPeriodRow: embedded,
-      FosteringPeriodStage: embedded,
-      FosteringPlaceState: embedded,
-      FosteringStage: embedded,
-      FosteringStageSet: embedded,
-      FosteringStages: embedded,
-      FosteringTransfers: embedded,
-      FrameworkCount: embedded,
-      FrameworkDate: embedded,
-      FrameworkTier: embedded,
-      FunnelBasisMonth: embedded,
-      GroupExposure: embedded,
-      IndicatorPeriod: embedded,
-      JudgedServices: embedded,
-      LeftForSpot: embedded,
-      LostAtStage: embedded,
-      LostForReason: embedded,
-      MembersCost: embedded,
-      MissingAuthority: embedded,
-      NationalRecruitment: embedded,
-      OcdsChange: embedded,
-      OcdsImport: embedded,
-      OcdsNotice: embedded,
-      OcdsProblem: embedded,
-      OcdsSupplier: embedded,
-      OfstedRecruitment: embedded,
-      OfstedRecruitmentYear: embedded,
-      Overview: embedded,
-      OwnAreaUse: embedded,
-      PlacementFlowCell: embedded,
-      PlannedFosteringHousehold: embedded,
-      PlacementFlows: embedded,
-      PlannedPurchase: embedded,
-      Platform: embedded,
-      PriceRange: embedded,
-      Provenance: embedded,
-      ProviderFailure: embedded,
-      PublishedLikeForLike: embedded,
-      PublishedPlacementFlow: embedded,
-      PublishedRecruitment: embedded,
-      PublishedRecruitmentMonth: embedded,
-      PublishedRecruitmentSeries: embedded,
-      PublishedRecruitmentTotal: embedded,
-      PublishedRecruitmentYear: embedded,
-      PurchaseImport: embedded,
-      PurchaseProblem: embedded,
-      RadarDate: embedded,
-      Recommissioning: embedded,
-      RecommissioningItem: embedded,
-      RecommissioningOverlap: embedded,
-      Region: embedded,
-      ReleaseAttacker: embedded,
-      ReleaseCell: embedded,
-      ReleaseCertificate: embedded,
-      ReleaseProgress: embedded,
-      ReleaseRow: embedded,
-      ReleaseTable: embedded,
-      ReturnCalendar: embedded,
-      ReturnChange: embedded,
-      ReturnCode: embedded,
-      ReturnCodeList: embedded,
-      ReturnColumn: embedded,
-      ReturnFigure: embedded,
-      ReturnFile: embedded,
-      ReturnFormat: embedded,
-      ReturnFormatTable: embedded,
-      ReturnProblem: embedded,
-      ReturnProblemCounts: embedded,
-      ReturnProgress: embedded,
-      ReturnRow: embedded,
-      ReturnStep: embedded,
-      ReturnTable: embedded,
-      ReturnTimeliness: embedded,
-      ReturnValue: embedded,
-      RunningClock: embedded,
-      RunningEnquiry: embedded,
-      SavedComparisonQuery: embedded,
-      ServiceChange: embedded,
-      ServiceJudgement: embedded,
-      SharingItem: embedded,
-      SharingMatrix: embedded,
-      SharingMatrixCell: embedded,
-      SharingParty: embedded,
-      SharingPreview: embedded,
-      SharingPreviewCell: embedded,
-      SpotReasonMonth: embedded,
-      SpotReasonRow: embedded,
-      StageClock: embedded,
-      Standout: embedded,
-      StatisticalNeighbour: embedded,
-      TargetChainLink: embedded,
-      TargetCheck: embedded,
-      TargetProgress: embedded,
-      UpliftAnswer: embedded,
-      Viewer: embedded,
-    },
+    keys: parts,
     updates: {
       Mutation: {
         saveComparison: (_result, _args, cache) => forgetSavedComparisons(cache),
@@ -334,6 +204,15 @@ export const normalisedCache = () =>
         setFosteringTarget: forgetPlans,
         makeFosteringForecast: forgetPlans,
         scoreFosteringForecasts: forgetPlans,
+        updateBeds: forgetBeds,
+        confirmBeds: forgetBeds,
+        changeHome: forgetBeds,
+        recordHomeNights: forgetBeds,
+        addHome: forgetHomes,
+        importBeds: forgetHomes,
+        savePlacesPlan: forgetPlaces,
+        recordReferral: forgetReferrals,
+        recordReferralOutcome: forgetReferrals,
         markNotificationsRead: forgetNotifications,
       },
     },

@@ -33,8 +33,10 @@ export function TrendChart(props: {
   readonly periods: readonly string[];
   readonly width: number;
   readonly format: (value: number) => string;
+  /** Whether each point of a named line has its mark; without, only points beside gaps have. */
+  readonly hasMarks?: boolean;
 }) {
-  const { periods, width, format } = props;
+  const { periods, width, format, hasMarks = true } = props;
   const isNarrow = isNarrowTrend(width);
   const lines = isNarrow ? props.lines.map(withoutName) : props.lines;
   const height = isNarrow ? 300 : 400;
@@ -95,7 +97,8 @@ export function TrendChart(props: {
         ))}
         {lines.map((line) =>
           line.values.map((value, index) =>
-            value === null || !(line.isNamed || isAlone(line.values, index)) ? null : (
+            value === null ||
+            !((hasMarks && line.isNamed) || isAlone(line.values, index)) ? null : (
               <ChartMark
                 key={`${line.id} ${periods[index]}`}
                 x={xAt(index)}

@@ -15,6 +15,7 @@ const sections: readonly Section[] = [
   { path: 'saved', title: 'Saved comparisons' },
   { path: 'providers', title: 'Providers', permission: 'reference:read' },
   { path: 'fostering', title: 'Fostering' },
+  { path: 'beds', title: 'Beds', permission: 'beds:read' },
   { path: 'returns', title: 'Returns' },
   { path: 'releases', title: 'Releases', permission: 'release:read' },
   { path: 'sharing', title: 'Sharing', permission: 'agreement:read' },

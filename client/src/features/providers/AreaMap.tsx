@@ -1,9 +1,8 @@
-import { paper } from '../../components/charts/chart-palette.ts';
+import { paper, shadeColours, textColours } from '../../components/charts/chart-palette.ts';
 import { textWidth, wrapped } from '../../components/charts/chart-text.ts';
 import boundaries from './geography/boundaries.json';
 import hexagons from './geography/hexagons.json';
 import { legendHeight, MapLegend } from './MapLegend.tsx';
-import { shadeColours, textColours } from './map-colours.ts';
 import type { Box } from './map-places.ts';
 import { boxAround, hexagonBox, hexagonPoints, middleOf, overlap } from './map-places.ts';
 import type { AreaValue, Shade } from './map-shades.ts';

@@ -1,6 +1,5 @@
-import { paper } from '../../components/charts/chart-palette.ts';
+import { paper, shadeColours } from '../../components/charts/chart-palette.ts';
 import { textWidth } from '../../components/charts/chart-text.ts';
-import { shadeColours } from './map-colours.ts';
 import type { Shade } from './map-shades.ts';
 import { shadeText, toneOf } from './map-shades.ts';
 
