@@ -41,6 +41,15 @@ describe('contact with the server', () => {
     expect(again).toHaveBeenCalledTimes(1);
   });
 
+  test('is said to be regained where two tries find it at a time', async () => {
+    const connection = new Connection(() => Promise.resolve(true));
+    connection.failed();
+
+    await Promise.all([connection.tryNow(), connection.tryNow()]);
+
+    expect(connection.read().status).toBe('regained');
+  });
+
   test('is quiet again some seconds after it was regained', async () => {
     const connection = new Connection(() => Promise.resolve(true));
     connection.failed();

@@ -65,8 +65,10 @@ export class Connection {
 
   /** Looks now instead of at the next planned time. */
   readonly tryNow = async (): Promise<void> => {
+    // Another try may find the server while this one asks: that it is back is said all the same.
+    const wasRegained = this.#state.status === 'regained';
     if (await this.#ready()) {
-      if (this.#state.status === 'regained') this.#set('connected', new Date());
+      if (wasRegained) this.#set('connected', new Date());
       this.heard();
       return;
     }
