@@ -28,7 +28,7 @@ test('a placement officer finds and follows a vacancy by keyboard alone', async 
   await page.waitForURL('**/beds/homes/*');
   await arrived(page);
 
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(best);
+  await page.getByRole('heading', { level: 1, name: best, exact: true }).waitFor();
   expect(await page.locator('.page__lead').innerText()).toMatch(/\d+ vacant and accepting/);
   await followed(page);
 });

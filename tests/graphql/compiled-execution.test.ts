@@ -18,6 +18,8 @@ const account = 'ig-lead.west-midlands';
 const buyer = 'commissioner.birmingham';
 /** Who recruits foster carers. */
 const recruiter = 'hub-manager.d2n2';
+/** Who keeps homes, and finds one. */
+const placer = 'commissioner.nottinghamshire';
 const app = await testApp();
 const database = openDatabase({ url: app.appUrl, size: 3 });
 afterAll(() => database.close());
@@ -97,6 +99,7 @@ const { rows: years } = await app.db.query<{ year: string }>(
    from (select now() - interval '3 months') as begun (d)`,
 );
 const enquiry = await firstOf('enquiries(filter: { consortium: "d2n2" }, first: 1)', recruiter);
+const home = await firstOf('homes(consortium: "d2n2", first: 1)', placer);
 const framework = await firstOf('frameworks(consortium: "west-midlands", first: 1)');
 
 // A release that the account reads: everything in it is kept back, which does not matter here.
@@ -184,6 +187,26 @@ const variables: Record<string, Record<string, unknown>[]> = {
   TargetMonths: [{ now: recruitment, before: recruitment }],
   Unread: [{}],
   Uplifts: [{ framework }],
+  BedConfirmations: [{ consortium: 'd2n2' }],
+  BedsDay: [{ consortium: 'd2n2', day: '2026-11-01' }],
+  BedsRegion: [{ consortium: 'd2n2', wall: false }],
+  BedsTrend: [
+    {
+      consortium: 'd2n2',
+      input: { consortium: 'd2n2', from: '2026-01-01', to: '2026-03-31', step: 'MONTH' },
+    },
+  ],
+  BlockAuthorities: [{ consortium: 'd2n2' }],
+  BlockVoids: [{ input: { from: '2026-01-01', to: '2026-03-31' } }],
+  Home: [{ id: home }],
+  HomeChoices: [{ consortium: 'd2n2', authority: 'E10000024' }],
+  HomeNights: [{ id: home, from: '2026-10-01', to: '2026-10-31' }],
+  Homes: [{ consortium: 'd2n2', first: 10 }],
+  PlacesPlanned: [{ consortium: 'd2n2' }],
+  PublishedOccupancy: [{}],
+  ReferralNotes: [{ consortium: 'd2n2', first: 10 }],
+  Vacancies: [{ input: { consortium: 'd2n2', age: 13, near: 'E06000015' }, first: 10 }],
+  VacancySearches: [{}],
   WhatIf: [{ consortium: 'west-midlands', group: 'birmingham-city-council' }],
 };
 
@@ -211,6 +234,21 @@ const askers: Readonly<Record<string, string>> = {
   FrameworkMembers: buyer,
   Notices: buyer,
   PurchaseTables: buyer,
+  BedConfirmations: placer,
+  BedsDay: placer,
+  BedsRegion: placer,
+  BedsTrend: placer,
+  BlockAuthorities: placer,
+  BlockVoids: placer,
+  Home: placer,
+  HomeChoices: placer,
+  HomeNights: placer,
+  Homes: placer,
+  PlacesPlanned: placer,
+  PublishedOccupancy: placer,
+  ReferralNotes: placer,
+  Vacancies: placer,
+  VacancySearches: placer,
   Uplifts: buyer,
 };
 

@@ -319,7 +319,8 @@ describe('seeding a demonstration’s providers again', () => {
   test('from nothing makes the same again', async () => {
     const before = await contents();
     await db.query(
-      `truncate provider_use_price, provider_use, notification_read, uplift_answer, uplift_request, block_contract_price,
+      `truncate home_plan_stage, home_plan, home_location, home_night, home_day, home_event, home_block, home_place, home,
+         provider_use_price, provider_use, notification_read, uplift_answer, uplift_request, block_contract_price,
          block_contract_month, block_contract_extension, block_contract_service, block_contract, call_off, award_price,
          service_offer, framework_award, framework_notice, framework_extension, framework_date, framework_buyer, framework_tier,
          framework_lot, framework, organisation_provider`,

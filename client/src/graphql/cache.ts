@@ -1,6 +1,5 @@
-import type { Cache } from '@urql/exchange-graphcache';
+import type { Cache, Data, KeyGenerator } from '@urql/exchange-graphcache';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { parts } from './cache-parts.ts';
 
 /** Forgets every page of the list of saved comparisons, so that it is read anew. */
 function forgetSavedComparisons(cache: Cache) {
@@ -136,6 +135,12 @@ function forget(cache: Cache, names: ReadonlySet<string>) {
   }
 }
 
+/** What has an `id` is a thing of its own; what has none is a part of what holds it. */
+const ownId = ({ id }: Data): string | null => (typeof id === 'string' ? id : null);
+
+/** The same for every type there is: graphcache would have a list of all. */
+const everyType = new Proxy<Record<string, KeyGenerator>>({}, { get: () => ownId });
+
 /**
  * The normalised cache: what has an `id` is kept once, whichever query brought it.
  *
@@ -144,7 +149,7 @@ function forget(cache: Cache, names: ReadonlySet<string>) {
  */
 export const normalisedCache = () =>
   cacheExchange({
-    keys: parts,
+    keys: everyType,
     updates: {
       Mutation: {
         saveComparison: (_result, _args, cache) => forgetSavedComparisons(cache),

@@ -7,7 +7,6 @@ export const BedsRegionQuery = graphql(
   `
     query BedsRegion($consortium: String!, $wall: Boolean!) {
       bedsRegion(consortium: $consortium, wallScreen: $wall) {
-        readAt
         total {
           ...Standing
         }
@@ -77,7 +76,6 @@ export const BedConfirmationsQuery = graphql(`
   query BedConfirmations($consortium: String!) {
     bedConfirmations(consortium: $consortium) {
       from
-      readAt
       providers {
         rank
         provider {

@@ -20,7 +20,7 @@ describe('the place an address stands for', () => {
   });
 
   test('is a consortium without a section when the section does not exist', () => {
-    expect(placeOf('/d2n2/beds', codes)).toEqual({
+    expect(placeOf('/d2n2/nowhere', codes)).toEqual({
       consortium: 'd2n2',
       section: null,
       isWithin: false,
