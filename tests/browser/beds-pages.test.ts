@@ -106,3 +106,14 @@ test('any past day is shown as it was', async () => {
   await page.getByRole('table', { name: 'Areas on 30 June 2026' }).waitFor();
   await page.getByRole('table', { name: 'Homes on 30 June 2026' }).getByText(home.name).waitFor();
 });
+
+test('whoever reads no homes is told who does, and what there is instead', async () => {
+  const page = await site.visitAs('reviewer.d2n2');
+  await goTo(page, `${beds}/region`);
+
+  await page.locator('.page__lead').filter({ hasText: 'are read by those who run' }).waitFor();
+  expect(await page.getByRole('main').getByRole('link').allInnerTexts()).toEqual([
+    'Compare',
+    'Releases',
+  ]);
+});

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { useViewer } from '../access/SessionGate.tsx';
 import { NotFoundPage } from '../frame/NotFoundPage.tsx';
 import { HomesPage } from './HomesPage.tsx';
+import { NoBeds } from './NoBeds.tsx';
 import './beds.scss';
 
 const FindPage = lazy(async () => ({ default: (await import('./FindPage.tsx')).FindPage }));
@@ -45,6 +46,14 @@ const BlockVoidsPage = lazy(async () => ({
 export function Beds() {
   const { permissions } = useViewer();
   const finds = permissions.includes('beds:find');
+  if (!permissions.includes('beds:read')) {
+    return (
+      <Routes>
+        <Route path="published" element={<PublishedOccupancyPage />} />
+        <Route path="*" element={<NoBeds />} />
+      </Routes>
+    );
+  }
   return (
     <Routes>
       <Route index element={finds ? <FindPage /> : <HomesPage />} />

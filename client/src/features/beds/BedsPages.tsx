@@ -23,6 +23,7 @@ export function BedsPages() {
   const { permissions } = useViewer();
   const first = `/${code}/beds`;
   const finds = permissions.includes('beds:find');
+  if (!permissions.includes('beds:read')) return null;
   return (
     <Subpages
       label="Pages about beds"
