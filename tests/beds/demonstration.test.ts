@@ -38,7 +38,8 @@ const contents = () =>
      union all select 'places ' || md5(string_agg(p::text, '' order by home_id, number)) from home_place p
      union all select 'blocks ' || md5(string_agg(b::text, '' order by home_id, from_at)) from home_block b
      union all select concat_ws(' ', 'events', count(*), sum(version), max(at)) from home_event
-     union all select concat_ws(' ', 'days', count(*), sum(occupied), max(day)) from home_day`,
+     union all select concat_ws(' ', 'days', count(*), sum(occupied), max(day)) from home_day
+     union all select 'referrals ' || md5(string_agg(n::text, '' order by id)) from referral_note n`,
   );
 
 describe('the demonstration’s homes', () => {
@@ -196,6 +197,30 @@ describe('how they were', () => {
     );
 
     expect(different).toBe(0);
+  });
+});
+
+describe('the demonstration’s referral notes', () => {
+  test('are there for every holder of homes, of all that became of searches, and made up', async () => {
+    const [all] = await found(
+      `select count(distinct tenant_id)::int as holders, count(distinct outcome)::int as outcomes,
+         bool_and(synthetic) as synthetic, min(made_at) > now() - interval '12 months' as "areKept",
+         max(made_at) < now() as "areMade" from referral_note`,
+    );
+
+    const holders = await counted(`(select distinct tenant_id from home) holder`);
+    expect(all).toEqual({ holders, outcomes: 6, synthetic: true, areKept: true, areMade: true });
+  });
+
+  test('say nowhere that somebody was placed by what was not found', async () => {
+    const placed = await counted(`referral_note where outcome = 'PLACED'`);
+
+    expect(placed).toBeGreaterThan(0);
+    expect(
+      await counted(
+        `referral_note where outcome = 'PLACED' and (offered_by ->> placed_by)::int > 0 and outcome_on >= made_at::date`,
+      ),
+    ).toBe(placed);
   });
 });
 

@@ -14,11 +14,13 @@ import { insertPlans } from './demonstration-home-plans.queries.ts';
 import { plansOf } from './demonstration-home-plans.ts';
 import type { Present } from './demonstration-homes.ts';
 import { homesOf } from './demonstration-homes.ts';
+import { insertReferrals, selectLooking } from './demonstration-referrals.queries.ts';
+import { referralsOf } from './demonstration-referrals.ts';
 
 /**
- * Invents how the places of a demonstration’s homes are and were: of the fictitious register’s homes, two years in D2N2 and
- * a month elsewhere. What is there stays as it is; at a later start homes of which nobody has said anything say how
- * they are by then.
+ * Invents how the places of a demonstration’s homes are and were, of the fictitious register’s homes, two years in D2N2 and
+ * a month elsewhere; and what was looked for. What is there stays as it is; at a later start homes of which nobody has said
+ * anything say how they are by then.
  *
  * @source a seeded generator, in agreement with the demonstration’s returns at the end of every month.
  * @param pool connected as the loader role, after the providers.
@@ -72,6 +74,11 @@ async function seed(client: PoolClient, clock: Clock): Promise<void> {
     client,
     [...ownHomes].flatMap(([authority, own]) => plansOf(authority, own, day)),
     clock.now(),
+  );
+  const looking = await selectLooking(client);
+  await insertReferrals(
+    client,
+    looking.flatMap((authority) => referralsOf(authority, day)),
   );
   await endLoading(client);
   await updatePlaces(
