@@ -1,5 +1,6 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { ImportProblems } from '../providers/ImportProblems.tsx';
 import { ImportResult } from '../providers/ImportResult.tsx';
 import type { BedsImport } from './beds-import.ts';
 import { bedsImportSentence, homeOutcome } from './beds-import.ts';
@@ -21,47 +22,15 @@ export function BedsImportFound(props: {
       working={working}
       onApply={onApply}
     >
-      {problems.length > 0 && <Problems problems={problems} />}
+      <ImportProblems problems={problems} />
       {homes.length > 0 && <Homes homes={homes} />}
     </ImportResult>
   );
 }
 
-function Problems({ problems }: Pick<BedsImport, 'problems'>) {
-  return (
-    <TableRegion label="What is wrong" className="table-region--whole">
-      <table className="table table--stack">
-        <caption>What is wrong</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="table__number">
-              Row
-            </th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ row, column, message }) => (
-            <tr key={`${row} ${column} ${message}`}>
-              <th scope="row" className="table__number">
-                {row ?? 'the file'}
-              </th>
-              <td data-label="Column">{column ?? '–'}</td>
-              <td data-label="What is wrong" className="table__wide">
-                {message}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
 function Homes({ homes }: Pick<BedsImport, 'homes'>) {
   return (
-    <TableRegion label="What becomes of each home" className="table-region--whole">
+    <TableRegion label="What becomes of each home">
       <table className="table table--stack">
         <caption>What becomes of each home</caption>
         <thead>

@@ -1,5 +1,6 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { ImportProblems } from '../providers/ImportProblems.tsx';
 import { ImportResult } from '../providers/ImportResult.tsx';
 import type { EnquiryImport } from './enquiry-mutations.ts';
 import { importOutcome, importSentence } from './import-words.ts';
@@ -24,7 +25,7 @@ export function EnquiryImportFound(props: {
       working={working}
       onApply={onApply}
     >
-      {problems.length > 0 && <Problems problems={problems} />}
+      <ImportProblems problems={problems} />
       {items.length > 0 && <Items items={items.slice(0, shown)} />}
       {items.length > shown && (
         <p className="section__note">
@@ -35,41 +36,9 @@ export function EnquiryImportFound(props: {
   );
 }
 
-function Problems({ problems }: Pick<EnquiryImport, 'problems'>) {
-  return (
-    <TableRegion label="What is wrong" className="table-region--whole">
-      <table className="table table--stack">
-        <caption>What is wrong</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="table__number">
-              Row
-            </th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ row, column, message }) => (
-            <tr key={`${row} ${column} ${message}`}>
-              <th scope="row" className="table__number">
-                {row ?? 'the file'}
-              </th>
-              <td data-label="Column">{column ?? '–'}</td>
-              <td data-label="What is wrong" className="table__wide">
-                {message}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
 function Items({ items }: Pick<EnquiryImport, 'items'>) {
   return (
-    <TableRegion label="What becomes of each enquiry" className="table-region--whole">
+    <TableRegion label="What becomes of each enquiry">
       <table className="table table--stack">
         <caption>What becomes of each enquiry</caption>
         <thead>

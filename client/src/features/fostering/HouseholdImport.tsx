@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DropZone } from '../../components/DropZone.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { ImportForm } from '../providers/ImportForm.tsx';
+import { ImportProblems } from '../providers/ImportProblems.tsx';
 import { ImportResult } from '../providers/ImportResult.tsx';
 import { useImport } from '../providers/use-import.ts';
 import {
@@ -64,11 +65,10 @@ export function HouseholdImport(props: {
           working={fetching}
           onApply={() => send(true)}
         >
-          <Rows
-            label="What is wrong"
-            rows={found.found.problems.map(({ file, row, column, message }) => ({
-              where: row === null ? file : `${file}, row ${row}`,
-              what: column === null ? message : `${column} ${message}`,
+          <ImportProblems
+            problems={found.found.problems.map(({ file, ...problem }) => ({
+              ...problem,
+              table: file,
             }))}
           />
           <Rows
@@ -97,7 +97,7 @@ function Rows(props: {
   const { label, rows } = props;
   if (rows.length === 0) return null;
   return (
-    <TableRegion label={label} className="table-region--whole">
+    <TableRegion label={label}>
       <table className="table">
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>

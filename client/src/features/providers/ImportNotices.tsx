@@ -75,7 +75,7 @@ function NoticeView({ notice }: { readonly notice: Notice }) {
         </ul>
       )}
       {suppliers.length > 0 && (
-        <TableRegion label={`Suppliers of ${title}`} className="table-region--whole">
+        <TableRegion label={`Suppliers of ${title}`}>
           <table className="table table--stack">
             <caption className="govuk-visually-hidden">Suppliers of {title}</caption>
             <thead>

@@ -1,5 +1,6 @@
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { ImportProblems } from './ImportProblems.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import type { PurchaseImport } from './import-queries.ts';
 import { outcomeTone, outcomeWord, purchaseSentence } from './import-words.ts';
@@ -23,49 +24,15 @@ export function ImportPurchases(props: {
       working={working}
       onApply={onApply}
     >
-      {problems.length > 0 && <Problems problems={problems} />}
+      <ImportProblems problems={problems} />
       {items.length > 0 && <Items items={items} />}
     </ImportResult>
   );
 }
 
-function Problems({ problems }: Pick<PurchaseImport, 'problems'>) {
-  return (
-    <TableRegion label="What is wrong" className="table-region--whole">
-      <table className="table table--stack">
-        <caption>What is wrong</caption>
-        <thead>
-          <tr>
-            <th scope="col">Table</th>
-            <th scope="col" className="table__number">
-              Row
-            </th>
-            <th scope="col">Column</th>
-            <th scope="col">What is wrong</th>
-          </tr>
-        </thead>
-        <tbody>
-          {problems.map(({ table, row, column, message }) => (
-            <tr key={`${table} ${row} ${column} ${message}`}>
-              <th scope="row">{table ?? 'The file'}</th>
-              <td data-label="Row" className="table__number">
-                {row ?? '–'}
-              </td>
-              <td data-label="Column">{column ?? '–'}</td>
-              <td data-label="What is wrong" className="table__wide">
-                {message}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableRegion>
-  );
-}
-
 function Items({ items }: Pick<PurchaseImport, 'items'>) {
   return (
-    <TableRegion label="What becomes of each row" className="table-region--whole">
+    <TableRegion label="What becomes of each row">
       <table className="table table--stack">
         <caption>What becomes of each row</caption>
         <thead>

@@ -1,81 +1,16 @@
-import { useState } from 'react';
-import { useQuery } from 'urql';
-import { FieldSelect } from '../../components/Field.tsx';
-import { QueryState } from '../../components/QueryState.tsx';
-import { useViewer } from '../access/SessionGate.tsx';
-import { writtenMonth } from '../returns/return-months.ts';
-import { ImportForm } from './ImportForm.tsx';
+import { ImportAccepted } from './ImportAccepted.tsx';
 import { ImportPurchases } from './ImportPurchases.tsx';
-import { AcceptedReturnsQuery, TakeFromReturnMutation } from './import-queries.ts';
-import { useImport } from './use-import.ts';
-
-const field = 'import-return';
+import { TakeFromReturnMutation } from './import-queries.ts';
 
 /** Memberships and block contracts from an accepted return of providers of one’s own. */
 export function ImportReturn() {
-  const { authorities } = useViewer();
-  const [result, ask] = useQuery({
-    query: AcceptedReturnsQuery,
-    variables: { filter: { dataset: 'providers', status: 'ACCEPTED' as const } },
-  });
   return (
-    <QueryState
-      result={result}
-      title="accepted returns"
-      lines={3}
-      retry={() => ask({ requestPolicy: 'network-only' })}
+    <ImportAccepted
+      dataset="providers"
+      none="No return of providers of yours was accepted yet."
+      document={TakeFromReturnMutation}
     >
-      {({ returns }) => {
-        const own = returns.edges
-          .map(({ node }) => node)
-          .filter(({ authority }) => authorities.some(({ code }) => code === authority.code));
-        return own.length === 0 ? (
-          <p className="empty">No return of providers of yours was accepted yet.</p>
-        ) : (
-          <TakeForm
-            options={own.map(({ id, authority, period, version }) => ({
-              value: id,
-              text: `${authority.name}, ${writtenMonth(period)}, version ${version}`,
-            }))}
-          />
-        );
-      }}
-    </QueryState>
-  );
-}
-
-function TakeForm(props: {
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-}) {
-  const { options } = props;
-  const [chosen, setChosen] = useState(options[0]?.value ?? '');
-  const { found, problems, fetching, run, reset } = useImport(TakeFromReturnMutation, field);
-  return (
-    <>
-      <ImportForm
-        problems={problems}
-        working={fetching}
-        onLook={() => void run({ return: chosen, apply: false })}
-      >
-        <FieldSelect
-          id={field}
-          label="Return"
-          options={options}
-          value={chosen}
-          problem={problems[0]?.message}
-          onChange={({ target: { value } }) => {
-            setChosen(value);
-            reset();
-          }}
-        />
-      </ImportForm>
-      {found && (
-        <ImportPurchases
-          found={found.takeFromReturn}
-          working={fetching}
-          onApply={() => void run({ return: chosen, apply: true })}
-        />
-      )}
-    </>
+      {({ takeFromReturn }, doing) => <ImportPurchases found={takeFromReturn} {...doing} />}
+    </ImportAccepted>
   );
 }
