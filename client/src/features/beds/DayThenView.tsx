@@ -1,10 +1,11 @@
 import { Link } from 'react-router';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { HomesPaging } from './HomesPaging.tsx';
-import type { CountsThen, DayThen } from './history-queries.ts';
+import type { DayThen } from './history-queries.ts';
 import { countsSentence, homeName, percentWords } from './home-words.ts';
 
 type HomeThen = DayThen['homes']['edges'][number]['node'];
@@ -22,59 +23,32 @@ export function DayThenView(props: { readonly then: DayThen }) {
       <section className="section">
         <h2>{title}</h2>
         <TableRegion label={title}>
-          <table className="table table--stack">
-            <caption className="govuk-visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Area</th>
-                <th scope="col" className="table__number">
-                  Homes
-                </th>
-                <th scope="col" className="table__number">
-                  Confirmed in time
-                </th>
-                {total.occupancies.map(({ base, title: column }) => (
-                  <th key={base} scope="col" className="table__number">
-                    {column}
-                  </th>
-                ))}
-                <th scope="col" className="table__number">
-                  Vacant and accepting
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {areas.map(({ authority, homes: count, fresh, counts }) => (
-                <tr key={authority.code}>
-                  <th scope="row">{authority.name}</th>
-                  <td data-label="Homes" className="table__number">
-                    {count}
-                  </td>
-                  <td data-label="Confirmed in time" className="table__number">
-                    {fresh}
-                  </td>
-                  <Occupancies counts={counts} />
-                  <td data-label="Vacant and accepting" className="table__number">
-                    {counts.accepting}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            label={title}
+            head="Area"
+            columns={[
+              'Homes',
+              'Confirmed in time',
+              ...total.occupancies.map((one) => one.title),
+              'Vacant and accepting',
+            ]}
+            rows={areas.map(({ authority, homes: count, fresh, counts }) => ({
+              id: authority.code,
+              name: authority.name,
+              cells: [
+                count,
+                fresh,
+                ...counts.occupancies.map(({ percent }) => percentWords(percent)),
+                counts.accepting ?? 'not known',
+              ],
+            }))}
+          />
         </TableRegion>
       </section>
       <HomesThen day={day} homes={homes.edges.map(({ node }) => node)} />
       <HomesPaging pageInfo={homes.pageInfo} />
     </>
   );
-}
-
-function Occupancies(props: { readonly counts: CountsThen }) {
-  return props.counts.occupancies.map(({ base, title, percent }) => (
-    <td key={base} data-label={title} className="table__number">
-      {percentWords(percent)}
-    </td>
-  ));
 }
 
 function HomesThen(props: { readonly day: string; readonly homes: readonly HomeThen[] }) {
@@ -84,7 +58,7 @@ function HomesThen(props: { readonly day: string; readonly homes: readonly HomeT
   return (
     <section className="section">
       <h2>{title}</h2>
-      <TableRegion label={title} className="table-region--whole">
+      <TableRegion label={title}>
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">{title}</caption>
           <thead>

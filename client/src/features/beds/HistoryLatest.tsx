@@ -1,3 +1,4 @@
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import type { Trend } from './history-queries.ts';
@@ -14,37 +15,19 @@ export function HistoryLatest(props: { readonly trend: Trend }) {
     <section className="section">
       <h2>{title}</h2>
       <TableRegion label={title}>
-        <table className="table table--stack">
-          <caption className="govuk-visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Which</th>
-              {measures.map(({ name, title: column }) => (
-                <th key={name} scope="col" className="table__number">
-                  {column}
-                </th>
-              ))}
-              <th scope="col" className="table__number">
-                Homes
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {trend.series.map((one) => (
-              <tr key={one.key}>
-                <th scope="row">{one.title}</th>
-                {measures.map((measure) => (
-                  <td key={measure.name} data-label={measure.title} className="table__number">
-                    {measured(one[measure.name][last] ?? null, measure)}
-                  </td>
-                ))}
-                <td data-label="Homes" className="table__number">
-                  {one.homes[last]}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={title}
+          head="Which"
+          columns={[...measures.map((measure) => measure.title), 'Homes']}
+          rows={trend.series.map((one) => ({
+            id: one.key,
+            name: one.title,
+            cells: [
+              ...measures.map((measure) => measured(one[measure.name][last] ?? null, measure)),
+              one.homes[last],
+            ],
+          }))}
+        />
       </TableRegion>
       <details>
         <summary>What each figure says</summary>

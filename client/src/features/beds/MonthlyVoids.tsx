@@ -1,5 +1,6 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
@@ -26,33 +27,16 @@ export function MonthlyVoids(props: { readonly voids: Voids }) {
       fileName={`empty-block-beds-${code}-${voids.to}`}
       table={
         <TableRegion label={title}>
-          <table className="table">
-            <caption className="govuk-visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                <th scope="col" className="table__number">
-                  Bed days paid for
-                </th>
-                <th scope="col" className="table__number">
-                  Empty
-                </th>
-                <th scope="col" className="table__number">
-                  Paid for empty days
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {months.map(({ month, bedDays, voidDays, cost }) => (
-                <tr key={month}>
-                  <th scope="row">{writtenMonth(month)}</th>
-                  <td className="table__number">{bedDays}</td>
-                  <td className="table__number">{voidDays}</td>
-                  <td className="table__number">{costWords(cost)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            label={title}
+            head="Month"
+            columns={['Bed days paid for', 'Empty', 'Paid for empty days']}
+            rows={months.map(({ month, bedDays, voidDays, cost }) => ({
+              id: month,
+              name: writtenMonth(month),
+              cells: [bedDays, voidDays, costWords(cost)],
+            }))}
+          />
         </TableRegion>
       }
     >

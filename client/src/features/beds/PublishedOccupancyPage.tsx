@@ -1,4 +1,5 @@
 import { useQuery } from 'urql';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
@@ -80,48 +81,15 @@ function PublishedTable(props: { readonly table: Published }) {
         {printed !== null && `; printed: ${printed}`}. {note}
       </p>
       <TableRegion label={title}>
-        <table className="table table--stack">
-          <caption className="govuk-visually-hidden">{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Homes</th>
-              <th scope="col" className="table__number">
-                Number
-              </th>
-              <th scope="col" className="table__number">
-                Places
-              </th>
-              <th scope="col" className="table__number">
-                Occupied
-              </th>
-              <th scope="col" className="table__number">
-                As printed
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, kind, homes, places, occupied, printed: share }) => (
-              <tr key={name}>
-                <th scope="row">
-                  {name}
-                  {kind !== null && <span className="table__note">{kind}</span>}
-                </th>
-                <td data-label="Number" className="table__number">
-                  {homes}
-                </td>
-                <td data-label="Places" className="table__number">
-                  {places}
-                </td>
-                <td data-label="Occupied" className="table__number">
-                  {occupied ?? 'x'}
-                </td>
-                <td data-label="As printed" className="table__number">
-                  {share ?? 'none'}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          label={title}
+          head="Homes"
+          columns={['Number', 'Places', 'Occupied', 'As printed']}
+          rows={rows.map(({ name, kind, homes, places, occupied, printed: share }) => ({
+            ...{ id: name, name, note: kind },
+            cells: [homes, places, occupied ?? 'x', share ?? 'none'],
+          }))}
+        />
       </TableRegion>
       <p className="section__note">
         Source: {publisher}, {paper}. x: not available; unknown is not empty.

@@ -155,6 +155,5 @@ export const BlockVoidsQuery = graphql(`
 export type Trend = ResultOf<typeof BedsTrendQuery>['bedsTrend'];
 export type TrendSeries = Trend['series'][number];
 export type DayThen = ResultOf<typeof BedsDayQuery>['bedsDay'];
-export type CountsThen = DayThen['total'];
 export type Voids = ResultOf<typeof BlockVoidsQuery>['blockVoids'];
 export type ContractVoids = Voids['contracts'][number];

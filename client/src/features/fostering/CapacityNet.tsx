@@ -1,11 +1,11 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
 import type { AuthorityCapacity, CapacityMonth } from './capacity-query.ts';
 import { basisText, changeText, overMonths } from './capacity-words.ts';
-import { FigureTable } from './FigureTable.tsx';
 import { monthsInWords } from './funnel-words.ts';
 
 /** Who came and who went, month by month: approved to the right, deregistered to the left, what is left as a diamond. */

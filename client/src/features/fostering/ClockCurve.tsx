@@ -1,11 +1,11 @@
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
 import { StepPlot } from '../../components/charts/StepPlot.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { writtenDay } from '../indicators/london-day.ts';
 import { clockSentence, clockTitle, limitText } from './clock-words.ts';
 import type { ClockMeasure, FosteringClock } from './clocks-query.ts';
-import { FigureTable } from './FigureTable.tsx';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, monthsInWords } from './funnel-words.ts';
 

@@ -1,8 +1,8 @@
 import { Button } from '../../components/Button.tsx';
 import { saveCsv } from '../../components/charts/chart-download.ts';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { FigureSection } from './FigureSection.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import type { FunnelCohort } from './funnel-query.ts';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, shareText } from './funnel-words.ts';

@@ -1,10 +1,10 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { CohortConversions } from './CohortConversions.tsx';
 import { FigureSection } from './FigureSection.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import type { FosteringFunnel, FunnelCohort } from './funnel-query.ts';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, groupNote, monthsInWords, shareText } from './funnel-words.ts';

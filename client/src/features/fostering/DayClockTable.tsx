@@ -26,7 +26,7 @@ export function DayClockTable(props: {
       {enquiries.length === 0 ? (
         <p>Nobody.</p>
       ) : (
-        <TableRegion label={`Enquiries: ${title}`} className="table-region--whole">
+        <TableRegion label={`Enquiries: ${title}`}>
           <table className="table table--stack">
             <caption className="govuk-visually-hidden">{title}</caption>
             <thead>

@@ -1,9 +1,9 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import type { DropOut } from './drop-out-query.ts';
-import { FigureTable } from './FigureTable.tsx';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, monthsInWords } from './funnel-words.ts';
 

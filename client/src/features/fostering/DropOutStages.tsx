@@ -1,10 +1,10 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import type { DropOut } from './drop-out-query.ts';
 import { daysText } from './drop-out-words.ts';
-import { FigureTable } from './FigureTable.tsx';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, monthsInWords, shareText } from './funnel-words.ts';
 

@@ -11,7 +11,7 @@ export function EnquiryEvents({ enquiry }: { readonly enquiry: Enquiry }) {
   return (
     <section className="section" aria-labelledby="enquiry-events">
       <h2 id="enquiry-events">What was recorded</h2>
-      <TableRegion label="Events as they happened" className="table-region--whole">
+      <TableRegion label="Events as they happened">
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">
             Events in the order in which they happened; nothing is ever changed, what was wrong is

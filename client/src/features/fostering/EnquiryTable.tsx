@@ -14,7 +14,7 @@ export function EnquiryTable(props: {
   readonly stages: readonly NamedStage[];
 }) {
   return (
-    <TableRegion label="Enquiries" className="table-region--whole">
+    <TableRegion label="Enquiries">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Enquiries</caption>
         <thead>

@@ -54,7 +54,7 @@ export function EnquiryTransfersPage() {
 function TransferTable({ transfers }: { readonly transfers: readonly EnquiryTransfer[] }) {
   const { code } = useConsortium();
   return (
-    <TableRegion label="Transfers" className="table-region--whole">
+    <TableRegion label="Transfers">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Transfers, the latest first</caption>
         <thead>

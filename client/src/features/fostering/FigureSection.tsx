@@ -1,11 +1,11 @@
 import type { DataSymbol } from '@sufficiency/shared/indicators/symbols.ts';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
+import type { Figures } from '../../components/FigureTable.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { SymbolNotes } from '../providers/SymbolNotes.tsx';
-import type { Figures } from './FigureTable.tsx';
-import { FigureTable } from './FigureTable.tsx';
 
 /** Figures under a heading of their own, their symbols explained below; a sentence where there is nothing to count. */
 export function FigureSection(

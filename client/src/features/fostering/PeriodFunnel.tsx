@@ -1,9 +1,9 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { FigureSection } from './FigureSection.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import type { FosteringFunnel, FunnelPeriodStage } from './funnel-query.ts';
 import type { ShownPart } from './funnel-words.ts';
 import { countText, groupNote, monthsInWords } from './funnel-words.ts';

@@ -1,7 +1,7 @@
 import { BarPlot } from '../../components/charts/BarPlot.tsx';
 import { ChartFrame } from '../../components/charts/ChartFrame.tsx';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
-import { FigureTable } from './FigureTable.tsx';
 import { countText } from './funnel-words.ts';
 import { PublishedYearsTable } from './PublishedYearsTable.tsx';
 import type { PublishedSeries, PublishedYear } from './published-query.ts';

@@ -1,6 +1,6 @@
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
-import { FigureTable } from './FigureTable.tsx';
 import type { PublishedSeries, PublishedYear } from './published-query.ts';
 import { totalText } from './published-words.ts';
 

@@ -7,7 +7,7 @@ import { clockText } from './stage-words.ts';
 export function StageTable(props: { readonly title: string; readonly set: StageSet }) {
   const { title, set } = props;
   return (
-    <TableRegion label={title} className="table-region--whole">
+    <TableRegion label={title}>
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">{title}, in order</caption>
         <thead>

@@ -1,9 +1,9 @@
 import { useQuery } from 'urql';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { FigureTable } from './FigureTable.tsx';
 import { offeredMonths } from './fostering-address.ts';
 import { monthsInWords } from './funnel-words.ts';
 import type { FosteringTarget, TargetMonths } from './target-queries.ts';

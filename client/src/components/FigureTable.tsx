@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { classNames } from '../../components/class-names.ts';
-import { Tag } from '../../components/Tag.tsx';
+import { classNames } from './class-names.ts';
+import { Tag } from './Tag.tsx';
 
 /** Figures of one thing. */
 export interface FigureRow {
