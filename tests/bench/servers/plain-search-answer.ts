@@ -31,7 +31,7 @@ export async function searchAnswer(
     (await client.query<Row>({ ...statement, values: [...values] })).rows;
 
   const page = { after: null, before: null, inverted: false, limit: pageSize + 1 };
-  const [found] = await read<SearchRow>(servicesWanted(wanted, { page, awards: null }));
+  const [found] = await read<SearchRow>(servicesWanted(wanted, { page, awards: null, urns: null }));
   if (!found) throw new Error('A search answered nothing.');
   const shown = found.page.slice(0, pageSize);
   const services = await read<ServiceRecord>(servicesByUrn(found.page.map(({ urn }) => urn)));

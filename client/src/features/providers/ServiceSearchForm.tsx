@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../components/Button.tsx';
 import { FieldSelect, FieldText } from '../../components/Field.tsx';
 import { useMediaQuery } from '../../components/use-media-query.ts';
+import { useViewer } from '../access/SessionGate.tsx';
 import type { ServicesFilter, ServicesOrder } from './service-address.ts';
 import type { ServiceChoices } from './service-queries.ts';
 
@@ -19,7 +20,16 @@ const orderTitles: Readonly<Record<ServicesOrder, string>> = {
 
 type Draft = Pick<
   ServicesFilter,
-  'scope' | 'text' | 'near' | 'miles' | 'framework' | 'lot' | 'tier' | 'order' | 'fictitious'
+  | 'scope'
+  | 'text'
+  | 'near'
+  | 'miles'
+  | 'framework'
+  | 'lot'
+  | 'tier'
+  | 'order'
+  | 'vacant'
+  | 'fictitious'
 > & { readonly least: string; readonly most: string };
 
 interface FieldsProps {
@@ -37,6 +47,7 @@ const draftOf = ({ placesAtLeast, placesAtMost, ...filter }: ServicesFilter): Dr
   lot: filter.lot,
   tier: filter.tier,
   order: filter.order,
+  vacant: filter.vacant,
   fictitious: filter.fictitious,
   least: placesAtLeast?.toString() ?? '',
   most: placesAtMost?.toString() ?? '',
@@ -104,6 +115,7 @@ export function ServiceSearchForm(props: {
 /** What is seldom searched by. */
 function FurtherFields(props: FieldsProps) {
   const { draft, choices, onChange } = props;
+  const { permissions } = useViewer();
   const orders = (Object.keys(orderTitles) as ServicesOrder[]).filter(
     (order) =>
       (order !== 'DISTANCE' || draft.near !== null) &&
@@ -170,20 +182,45 @@ function FurtherFields(props: FieldsProps) {
         }
       />
       <div className="service-search__switch govuk-checkboxes govuk-checkboxes--small">
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            id="service-fictitious"
-            type="checkbox"
-            checked={draft.fictitious}
-            onChange={({ target: { checked } }) => onChange({ fictitious: checked })}
+        {permissions.includes('beds:find') && (
+          <Switch
+            id="service-vacant"
+            text="With a place for us today"
+            checked={draft.vacant}
+            onChange={(vacant) => onChange({ vacant })}
           />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor="service-fictitious">
-            Fictitious ones instead
-          </label>
-        </div>
+        )}
+        <Switch
+          id="service-fictitious"
+          text="Fictitious ones instead"
+          checked={draft.fictitious}
+          onChange={(fictitious) => onChange({ fictitious })}
+        />
       </div>
     </>
+  );
+}
+
+function Switch(props: {
+  readonly id: string;
+  readonly text: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  const { id, text, checked, onChange } = props;
+  return (
+    <div className="govuk-checkboxes__item">
+      <input
+        className="govuk-checkboxes__input"
+        id={id}
+        type="checkbox"
+        checked={checked}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+        {text}
+      </label>
+    </div>
   );
 }
 

@@ -7,7 +7,7 @@ const read = (text: string) => servicesFilter(new URLSearchParams(text));
 describe('a search in the address', () => {
   test('is read', () => {
     const filter = read(
-      'scope=england&text=keys&what=childrens-home,boarding-school&in=E06000015,E10000007&near=E06000018&miles=20&judged=good&least=2&most=6&own=no&fictitious=yes&order=distance',
+      'scope=england&text=keys&what=childrens-home,boarding-school&in=E06000015,E10000007&near=E06000018&miles=20&judged=good&least=2&most=6&own=no&vacant=yes&fictitious=yes&order=distance',
     );
 
     expect(filter).toEqual({
@@ -25,6 +25,7 @@ describe('a search in the address', () => {
       framework: null,
       lot: null,
       tier: null,
+      vacant: true,
       fictitious: true,
       order: 'DISTANCE',
     });
@@ -45,6 +46,13 @@ describe('a search in the address', () => {
     expect(read('tier=1').tier).toBeNull();
     expect(read('framework=RnJhbWV3b3JrOjE&tier=2').tier).toBe(2);
     expect(servicesInput(read('lot=TG90OjE&tier=2'), 'd2n2')).toMatchObject({ tier: 2 });
+  });
+
+  test('asks for vacancies of whatever is there', () => {
+    expect(servicesInput(read('vacant=yes'), 'd2n2')).toMatchObject({
+      ...{ vacant: true, synthetic: null },
+    });
+    expect(servicesInput(read(''), 'd2n2')).toMatchObject({ vacant: false, synthetic: false });
   });
 
   test('forgets a largest size below the smallest', () => {

@@ -30,6 +30,8 @@ export interface ServicesFilter {
   readonly lot: string | null;
   /** Number of a tier of the framework or lot. */
   readonly tier: number | null;
+  /** Homes with a place that one can have today. */
+  readonly vacant: boolean;
   readonly fictitious: boolean;
   readonly order: ServicesOrder | null;
 }
@@ -63,6 +65,7 @@ export function servicesFilter(address: URLSearchParams): ServicesFilter {
     framework,
     lot,
     tier: framework === null && lot === null ? null : wholeNumber(address.get('tier')),
+    vacant: address.get('vacant') === 'yes',
     fictitious: address.get('fictitious') === 'yes',
     order: orderOf(address.get('order'), { text, near }),
   };
@@ -112,6 +115,7 @@ export function servicesSearch(filter: ServicesFilter): URLSearchParams {
     framework: filter.framework,
     lot: filter.lot,
     tier: filter.tier,
+    vacant: filter.vacant ? 'yes' : null,
     fictitious: filter.fictitious ? 'yes' : null,
     order: filter.order === null ? null : toAddress(filter.order),
   };
@@ -150,14 +154,17 @@ export function servicesInput(filter: ServicesFilter, consortium: string): Servi
     framework: filter.framework,
     lot: filter.lot,
     tier: filter.tier,
+    vacant: filter.vacant,
     synthetic: syntheticOf(filter),
     order: filter.order ?? (filter.text !== null && !isCode(filter.text) ? 'RELEVANCE' : 'NAME'),
   };
 }
 
-/** Where a framework, a group or a URN is named, what is there: of a group as real or fictitious as it is. */
-function syntheticOf({ fictitious, framework, lot, group, text }: ServicesFilter): boolean | null {
+/** Where a framework, a group or a URN is named, or vacancies are asked for, what is there: of a group as real or fictitious as it is. */
+function syntheticOf(filter: ServicesFilter): boolean | null {
+  const { fictitious, vacant, framework, lot, group, text } = filter;
   if (fictitious) return true;
+  if (vacant) return null;
   const named = framework ?? lot ?? group ?? (text !== null && isCode(text) ? text : null);
   return named === null ? false : null;
 }

@@ -68,6 +68,7 @@ function how(filter: ServicesFilter, names: FilterNames): string {
     filter.judgements.length === 0
       ? null
       : `judged ${filter.judgements.map(judgedSo).join(', or ')}`,
+    filter.vacant ? 'with a place that you can have today' : null,
     placesRange(filter),
     onFramework(filter, names),
   ].filter((part) => part !== null);

@@ -35,7 +35,7 @@ export async function checkedSearch(
     ...(await placesOf(viewer, asked)),
     ...asItIs(asked),
     statuses: given(asked.status) ?? ['ACTIVE', 'SUSPENDED'],
-    synthetic: asked.synthetic ?? (namesWhatMayBeFictitious(asked, text.urn) ? null : false),
+    synthetic: asked.synthetic ?? (asksForWhatMayBeFictitious(asked, text.urn) ? null : false),
     provisionTypes: given(asked.provisionTypes),
     group: asked.group ? keyOf(asked.group) : null,
     judgements: judgementsOf(asked.judgementAtLeast),
@@ -86,9 +86,13 @@ function facetsOf(asked: AskedServices): readonly ServiceFacet[] {
 /** Tiers are numbered within a lot: those of all frameworks together say nothing. */
 const namesTiers = ({ framework, lot }: AskedServices) => framework != null || lot != null;
 
-/** Whoever names a framework, a group or a URN gets what is there: of a group as real or fictitious as it is. */
-const namesWhatMayBeFictitious = ({ framework, lot, group }: AskedServices, urn: string | null) =>
-  [framework, lot, group, urn].some((name) => name != null);
+/**
+ * Whoever names a framework, a group or a URN, or asks for vacancies, gets what is there: of a group as real or fictitious as
+ * it is.
+ */
+const asksForWhatMayBeFictitious = (asked: AskedServices, urn: string | null) =>
+  asked.vacant === true ||
+  [asked.framework, asked.lot, asked.group, urn].some((name) => name != null);
 
 /** Numbers that may not be negative, as they are asked for. */
 const numbers = ['placesAtLeast', 'placesAtMost', 'withinMiles'] as const;

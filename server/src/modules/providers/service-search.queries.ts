@@ -50,6 +50,7 @@ export interface PageWanted {
 
 type Values = ServicesWanted & {
   readonly awards: readonly string[] | null;
+  readonly urns: readonly string[] | null;
   readonly limit: number;
   readonly afterRank: number | null;
   readonly afterName: string | null;
@@ -149,6 +150,7 @@ const candidates = (p: Parameter, withFrameworks: boolean) => `
     and s.synthetic = coalesce(${p('synthetic')}::boolean,
       (select synthetic from provider_group where key = ${p('group')}), s.synthetic)
     and (${p('urn')}::text is null or s.urn = ${p('urn')})
+    and (${p('urns')}::text[] is null or s.urn in (select * from unnest(${p('urns')})))
     and (${p('district')}::text is null or s.postcode_district = ${p('district')})
     and (${p('words')}::text is null or o.score is not null or n.score is not null)
     and (${p('withinMiles')}::float8 is null or d.miles <= ${p('withinMiles')})
@@ -271,15 +273,25 @@ const statements = {
  * pass. The page is of those without a mark, and a facet counts those with no mark but its own.
  *
  * @param awards memberships that may be looked at; null where no framework is asked for. Row-level security holds them, too.
+ * @param urns only these; null for all.
  */
 export function servicesWanted(
   wanted: ServicesWanted,
-  { page, awards }: { readonly page: PageWanted; readonly awards: readonly string[] | null },
+  {
+    page,
+    awards,
+    urns,
+  }: {
+    readonly page: PageWanted;
+    readonly awards: readonly string[] | null;
+    readonly urns: readonly string[] | null;
+  },
 ): Statement {
   const { after, before, inverted, limit } = page;
   const values: Values = {
     ...wanted,
     awards,
+    urns,
     limit,
     afterRank: after?.rank ?? null,
     afterName: after?.name ?? null,

@@ -74,13 +74,17 @@ const ServicesInput = builder.inputType('ServicesInput', {
     }),
     lot: t.globalID({ for: FrameworkLotRef, description: 'Only offered on this lot.' }),
     tier: t.int({ description: 'Only offered in this tier of `framework` or `lot`.' }),
+    vacant: t.boolean({
+      description:
+        'True: only homes with a place that you can have today, as `vacancies` finds them: for whoever looks for homes, and told to the same logs.',
+    }),
     status: t.field({
       type: [ServiceStatusEnum],
       description: 'Only those that stand so; active and suspended ones if absent.',
     }),
     synthetic: t.boolean({
       description:
-        'Only fictitious ones, or only real ones. If absent only real ones, unless a framework, lot, group or URN is named.',
+        'Only fictitious ones, or only real ones. If absent only real ones, unless a framework, lot, group or URN is named, or vacancies are asked for.',
     }),
     facets: t.field({
       type: [FacetEnum],

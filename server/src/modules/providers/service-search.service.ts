@@ -7,6 +7,7 @@ import { globalIdOf } from '../../platform/global-id.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { authoritiesOf } from '../authorities/authorities.service.ts';
+import { vacantUrns } from '../beds/vacancies.service.ts';
 import { findServices } from './register.service.ts';
 import type { ServiceRecord } from './register-record.ts';
 import type { FacetRow, FoundService, SearchRow } from './service-search.queries.ts';
@@ -52,6 +53,7 @@ export interface ServicesPage {
  *
  * @unit   places: registered places. Miles between the centres of authorities.
  * @source Ofsted's register as newly loaded; who is on a framework from its holder, as this viewer may see it.
+ * @throws DomainError FORBIDDEN vacancies are asked for by whoever looks for no homes.
  * @throws DomainError NOT_FOUND an unknown consortium, authority, owner group, framework or lot.
  * @throws DomainError BAD_USER_INPUT numbers that cannot be, something that needs something else, or a cursor of another
  *   order.
@@ -69,8 +71,9 @@ export async function searchServices(
   const place = { after: placeOf(order, part.after), before: placeOf(order, part.before) };
 
   const awards = await awardsToSearch(viewer, wanted);
+  const urns = asked.vacant ? await vacantUrns(viewer) : null;
   const [found] = await viewer.operation.rows<SearchRow>(
-    servicesWanted(wanted, { page: { ...place, inverted, limit }, awards }),
+    servicesWanted(wanted, { page: { ...place, inverted, limit }, awards, urns }),
   );
   if (!found) throw new Error('A search answered nothing.');
   if (!found.group_known) throw notFound('provider group', wanted.group ?? '');

@@ -73,6 +73,7 @@ interface Asked {
   readonly framework: string;
   readonly lot: string;
   readonly tier: number;
+  readonly vacant: boolean;
   readonly status: ServicesWanted['statuses'];
   readonly synthetic: boolean;
   readonly facets: readonly ServiceFacet[];
