@@ -30,7 +30,7 @@ export function CellGrid(props: GridProps) {
 
   const { label, corner, columns, rows } = props;
   return (
-    <TableRegion label={label} className="table-region--whole">
+    <TableRegion label={label}>
       <table className="table cell-grid">
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>

@@ -46,7 +46,7 @@ function League(props: { readonly league: Confirmations }) {
         Days since {writtenDay(from)} that ended with a home confirmed in time, of all days of all
         homes of a provider: those who confirm best first.
       </p>
-      <TableRegion label="Providers by how well they confirm" className="table-region--whole">
+      <TableRegion label="Providers by how well they confirm">
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">Providers by how well they confirm</caption>
           <thead>

@@ -13,7 +13,7 @@ export function PlanTable(props: { readonly plans: readonly Plan[]; readonly tod
   const { plans, today } = props;
   const { code } = useConsortium();
   return (
-    <TableRegion label="Plans of places" className="table-region--whole">
+    <TableRegion label="Plans of places">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Plans of places, the next one first</caption>
         <thead>

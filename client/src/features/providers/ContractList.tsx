@@ -14,7 +14,7 @@ import { count, price, termInWords } from './market-words.ts';
 export function ContractList(props: { readonly contracts: readonly Contract[] }) {
   return (
     <>
-      <TableRegion label="Block contracts" className="table-region--whole">
+      <TableRegion label="Block contracts">
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">
             Block contracts, the one that ends next first

@@ -23,7 +23,7 @@ export function CoverageBoard(props: { readonly coverage: Coverage; readonly boa
         made on a framework. The line shows {coverage.periods.length} months. Press a figure for how
         it was made and why you may see it.
       </p>
-      <TableRegion label={label} className="table-region--whole">
+      <TableRegion label={label}>
         <table className="table table--stack coverage">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>

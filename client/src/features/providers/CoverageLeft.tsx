@@ -20,7 +20,7 @@ export function CoverageLeft({ left }: { readonly left: readonly LeftForSpot[] }
           : `${counted(providers, 'provider')} left a framework and ${providers === 1 ? 'is' : 'are'} bought from by spot purchase since, among the memberships and placements that you see.`}
       </p>
       {left.length > 0 && (
-        <TableRegion label="Left for spot, provider by provider" className="table-region--whole">
+        <TableRegion label="Left for spot, provider by provider">
           <table className="table table--stack">
             <caption className="govuk-visually-hidden">Providers that left for spot</caption>
             <thead>

@@ -29,7 +29,7 @@ export function ExposureConcentration(props: {
         highly concentrated above 2,000; that was about whole markets, and a consortium’s homes are
         not one.
       </p>
-      <TableRegion label="Table of concentration" className="table-region--whole">
+      <TableRegion label="Table of concentration">
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">
             Concentration of places, placements and spending

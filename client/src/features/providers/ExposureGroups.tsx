@@ -34,7 +34,7 @@ export function ExposureGroups(props: {
 
   return (
     <>
-      <TableRegion label="Table of provider groups" className="table-region--whole">
+      <TableRegion label="Table of provider groups">
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">
             Provider groups by {heldTitle[of].toLowerCase()}

@@ -42,7 +42,7 @@ export function FeeUplifts() {
 
 function UpliftTable({ uplifts }: { readonly uplifts: readonly FeeUplift[] }) {
   return (
-    <TableRegion label="Table of requests" className="table-region--whole">
+    <TableRegion label="Table of requests">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">
           Requests for higher prices, the newest first

@@ -19,7 +19,7 @@ export function FlowsMatrix({ cells }: { readonly cells: readonly FlowCell[] }) 
         Rows are where children live, columns who placed them; framed cells are placements in the
         placing authority’s own area.
       </p>
-      <TableRegion label="Placements by area and placing authority" className="table-region--whole">
+      <TableRegion label="Placements by area and placing authority">
         <table className="table">
           <caption className="govuk-visually-hidden">
             Placements by area (rows) and placing authority (columns)

@@ -49,7 +49,7 @@ export function FrameworkCoverage({ framework }: { readonly framework: Framework
                   The whole board
                 </Link>
               </p>
-              <TableRegion label={label} className="table-region--whole">
+              <TableRegion label={label}>
                 <table className="table">
                   <caption className="govuk-visually-hidden">{label}</caption>
                   <thead>

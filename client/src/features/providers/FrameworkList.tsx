@@ -18,7 +18,7 @@ import {
 export function FrameworkList(props: { readonly frameworks: readonly FrameworkSummary[] }) {
   return (
     <>
-      <TableRegion label="Frameworks" className="table-region--whole">
+      <TableRegion label="Frameworks">
         <table className="table table--stack frameworks">
           <caption className="govuk-visually-hidden">Frameworks, by reference</caption>
           <thead>

@@ -29,7 +29,7 @@ export function FrameworkLots({ framework }: { readonly framework: Framework }) 
         {countsExplained} {printed}
       </p>
       {lots.length > 0 && (
-        <TableRegion label="Lots and tiers" className="table-region--whole">
+        <TableRegion label="Lots and tiers">
           <table className="table table--stack">
             <caption className="govuk-visually-hidden">Lots and tiers</caption>
             <thead>

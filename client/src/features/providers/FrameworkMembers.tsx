@@ -130,7 +130,7 @@ function MembersTable(props: {
   readonly onOpen: (id: string) => void;
 }) {
   return (
-    <TableRegion label="Memberships" className="table-region--whole">
+    <TableRegion label="Memberships">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Memberships</caption>
         <thead>

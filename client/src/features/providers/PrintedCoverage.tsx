@@ -19,7 +19,7 @@ export function PrintedCoverage() {
         These are placements that lasted on a day, not placements begun in a month, so they stand
         beside no figure of the board.
       </p>
-      <TableRegion label={label} className="table-region--whole">
+      <TableRegion label={label}>
         <table className="table table--stack">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>

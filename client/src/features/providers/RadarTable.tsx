@@ -23,7 +23,7 @@ export function RadarTable({ radar }: { readonly radar: Radar }) {
           that you see.
         </p>
       ) : (
-        <TableRegion label="Days on which something is due" className="table-region--whole">
+        <TableRegion label="Days on which something is due">
           <table className="table table--stack">
             <caption className="govuk-visually-hidden">{label}</caption>
             <thead>

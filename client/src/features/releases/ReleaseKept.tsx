@@ -21,7 +21,7 @@ export function ReleaseKept(props: { readonly release: Release; readonly view: R
           {written(certificate.suppressed)} are kept back.
         </p>
       )}
-      <TableRegion label="Figures kept, by table" className="table-region--whole">
+      <TableRegion label="Figures kept, by table">
         <table className="table release-kept">
           <caption className="govuk-visually-hidden">Figures kept, by table</caption>
           <thead>

@@ -22,7 +22,7 @@ export function ReleaseList(props: {
   after.set('after', pageInfo.endCursor ?? '');
   return (
     <>
-      <TableRegion label="Releases" className="table-region--whole">
+      <TableRegion label="Releases">
         <table className="table releases">
           <caption className="govuk-visually-hidden">Releases, newest first</caption>
           <thead>

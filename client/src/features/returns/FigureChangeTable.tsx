@@ -20,7 +20,7 @@ export function FigureChangeTable<Line extends Change>(props: {
   const { label, lines, columns, none, note, more, marked } = props;
   const [now, before] = columns;
   return (
-    <TableRegion label={label} className="table-region--whole">
+    <TableRegion label={label}>
       <table className="table table--stack return-figures">
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>

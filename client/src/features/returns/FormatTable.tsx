@@ -23,7 +23,7 @@ export function FormatTable(props: {
           CSV template
         </a>
       </p>
-      <TableRegion label={label} className="table-region--whole">
+      <TableRegion label={label}>
         <table className="table table--stack format__columns">
           <caption className="govuk-visually-hidden">{label}</caption>
           <thead>

@@ -8,7 +8,7 @@ const label = 'Timeliness and completeness of the last 12 months, by authority';
 /** How each authority has sent what was due: how much of it came, in time, and is in use. */
 export function TimelinessTable(props: { readonly authorities: readonly AuthorityCollection[] }) {
   return (
-    <TableRegion label={label} className="table-region--whole">
+    <TableRegion label={label}>
       <table className="table table--stack timeliness">
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>

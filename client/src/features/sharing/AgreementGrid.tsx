@@ -15,7 +15,7 @@ export function AgreementGrid<Dataset extends string>(props: {
 }) {
   const { label, className, datasets, recipients, children } = props;
   return (
-    <TableRegion label={label} className="table-region--whole">
+    <TableRegion label={label}>
       <table className={`table table--stack ${className}`}>
         <caption className="govuk-visually-hidden">{label}</caption>
         <thead>

@@ -7,7 +7,7 @@ import { partyRoleWord } from './sharing-words.ts';
 /** The parties of an agreement, who signs for each, and who has. */
 export function AgreementParties(props: { readonly parties: Agreement['parties'] }) {
   return (
-    <TableRegion label="Parties and signatures" className="table-region--whole">
+    <TableRegion label="Parties and signatures">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Parties and signatures</caption>
         <thead>

@@ -29,7 +29,7 @@ export function AgreementTable(props: {
       other.version - one.version,
   );
   return (
-    <TableRegion label="Agreements" className="table-region--whole">
+    <TableRegion label="Agreements">
       <table className="table agreements">
         <caption className="govuk-visually-hidden">Agreements</caption>
         <thead>
