@@ -42,12 +42,16 @@ export function TrendChart(props: {
   const height = isNarrow ? 300 : 400;
   const known = lines.flatMap(({ values }) => values.filter((value) => value !== null));
   const range = axisRange(known);
-  const labels = endLabels(lines, periods, format, Math.max(90, width * 0.28));
+  // On a phone a name beside the line would take the room of the line.
+  const isAbove = isNarrow && lines.filter(({ isNamed }) => isNamed).length === 1;
+  const room = isAbove ? width - 60 : Math.max(90, width * 0.28);
+  const labels = endLabels(lines, periods, format, room);
+  const rows = isAbove ? (labels[0]?.text.length ?? 0) : 0;
   const margin = {
-    top: 12,
+    top: 12 + rows * lineHeight,
     bottom: 36,
     left: 14 + textWidth(format(range.high), fontSize),
-    right: 30 + Math.max(0, ...labels.map((label) => label.width)),
+    right: isAbove ? 16 : 30 + Math.max(0, ...labels.map((label) => label.width)),
   };
   const [across, down] = [width - margin.left - margin.right, height - margin.top - margin.bottom];
   const x = scalePoint<string>({ domain: [...periods], range: [0, across], padding: 0.15 });
@@ -110,7 +114,25 @@ export function TrendChart(props: {
             ),
           ),
         )}
-        <EndLabels labels={labels} y={(value) => y(value)} down={down} from={xAt} across={across} />
+        {isAbove ? (
+          labels.map((label) => (
+            <LabelText
+              key={label.line.id}
+              label={label}
+              x={across}
+              y={-4 - (rows * lineHeight) / 2}
+              anchor="end"
+            />
+          ))
+        ) : (
+          <EndLabels
+            labels={labels}
+            y={(value) => y(value)}
+            down={down}
+            from={xAt}
+            across={across}
+          />
+        )}
       </Group>
     </svg>
   );
@@ -174,7 +196,8 @@ function EndLabels(props: {
     { top: -10, bottom: down + 24 },
   );
 
-  return labels.map(({ line, index, value, text }) => {
+  return labels.map((label) => {
+    const { line, index, value } = label;
     const place = places.get(line.id) ?? 0;
     return (
       <g key={line.id}>
@@ -184,23 +207,36 @@ function EndLabels(props: {
           stroke={paper.grid}
           fill="none"
         />
-        {text.map((part, row) => (
-          <text
-            key={part}
-            className={`chart-text chart-text--${line.kind}`}
-            x={across + 20}
-            y={place + (row - (text.length - 1) / 2) * lineHeight}
-            dy="0.33em"
-            fontSize={fontSize}
-            fontWeight={line.kind === 'chosen' ? 700 : 400}
-            fill={line.kind === 'chosen' ? paper.accent : paper.text}
-          >
-            {part}
-          </text>
-        ))}
+        <LabelText label={label} x={across + 20} y={place} anchor="start" />
       </g>
     );
   });
+}
+
+function LabelText(props: {
+  readonly label: EndLabel;
+  readonly x: number;
+  /** The middle of its rows. */
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}) {
+  const { label, x, y, anchor } = props;
+  const { line, text } = label;
+  return text.map((part, row) => (
+    <text
+      key={part}
+      className={`chart-text chart-text--${line.kind}`}
+      x={x}
+      y={y + (row - (text.length - 1) / 2) * lineHeight}
+      dy="0.33em"
+      textAnchor={anchor}
+      fontSize={fontSize}
+      fontWeight={line.kind === 'chosen' ? 700 : 400}
+      fill={line.kind === 'chosen' ? paper.accent : paper.text}
+    >
+      {part}
+    </text>
+  ));
 }
 
 /** As many period labels as there is room for, the last one always among them. */
