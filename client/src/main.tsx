@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter } from 'react-router';
 import { SessionProvider } from './features/access/Session.tsx';
+import { AppRouter } from './features/frame/AppRouter.tsx';
 import { applyAppearance, keptAppearance } from './features/frame/appearance.ts';
 import { fetchPageCode, Pages } from './routes.tsx';
 import './styles/main.scss';
@@ -16,9 +16,9 @@ if (root === null) throw new Error('index.html has no element #root');
 createRoot(root).render(
   <StrictMode>
     <SessionProvider>
-      <BrowserRouter>
+      <AppRouter>
         <Pages />
-      </BrowserRouter>
+      </AppRouter>
     </SessionProvider>
   </StrictMode>,
 );

@@ -77,6 +77,9 @@ const fetches = {
   }),
 } as const;
 
+/** Of these the code of all pages begins with that of the section. */
+const sections: ReadonlySet<string> = new Set(['releases', 'providers', 'fostering', 'beds']);
+
 const SignInPage = lazy(fetches['sign-in']);
 const OverviewPage = lazy(fetches.overview);
 const ComparePage = lazy(fetches.compare);
@@ -114,8 +117,9 @@ const AccessibilityPage = lazy(fetches.accessibility);
 /** Starts fetching a page's code before the server has said who is signed in: one wait instead of two. */
 export function fetchPageCode(pathname: string): void {
   // The first page leads to an overview.
-  const last = pathname === '/' ? 'overview' : pathname.split('/').at(-1);
-  const fetchPage = Object.entries(fetches).find(([name]) => name === last)?.[1];
+  const parts = pathname === '/' ? ['overview'] : pathname.split('/');
+  const name = parts.find((part) => sections.has(part)) ?? parts.at(-1);
+  const fetchPage = Object.entries(fetches).find(([known]) => known === name)?.[1];
   // If it fails, the page itself asks again and says so.
   fetchPage?.().catch(() => undefined);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useDeferredValue, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
@@ -20,6 +20,8 @@ export function SessionGate(props: { readonly children: ReactNode }) {
   const [result, ask] = useQuery({ query: ViewerQuery, pause: session.status !== 'open' });
 
   const isKnown = result.data !== undefined;
+  // Who it is may be known before the code of their page is here: one wait is shown, not two.
+  const isHere = useDeferredValue(isKnown);
   useEffect(() => {
     if (isKnown) session.recognise();
   }, [isKnown, session]);
@@ -33,9 +35,13 @@ export function SessionGate(props: { readonly children: ReactNode }) {
     const reason: SignInReason = session.hadBegun ? 'ended' : 'needed';
     return <Navigate to={signInAddress(pathname + search + hash)} state={{ reason }} replace />;
   }
-  if (!result.data) {
+  if (!(result.data && isHere)) {
     const state = (
-      <QueryState result={result} title="your account" retry={ask}>
+      <QueryState
+        result={isKnown ? { ...result, data: undefined, fetching: true } : result}
+        title="your account"
+        retry={ask}
+      >
         {() => null}
       </QueryState>
     );

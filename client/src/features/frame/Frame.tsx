@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useQuery } from 'urql';
@@ -5,10 +6,12 @@ import { FailureBoundary } from '../../components/FailureBoundary.tsx';
 import { useScrollPosition } from '../../components/use-scroll-position.ts';
 import { useSession } from '../access/Session.tsx';
 import { PlatformQuery, ViewerQuery } from '../access/viewer-query.ts';
+import { useIsOnItsWay } from './AppRouter.tsx';
 import { ConnectionNotice } from './ConnectionNotice.tsx';
 import { FailurePage } from './FailurePage.tsx';
 import { FrameBreadcrumbs } from './FrameBreadcrumbs.tsx';
 import { FrameHeader } from './FrameHeader.tsx';
+import { PageOnItsWay } from './PageOnItsWay.tsx';
 
 /** What stays in place on every page: banner, header, breadcrumbs, footer, word from the server. */
 export function Frame() {
@@ -28,16 +31,27 @@ export function Frame() {
       {known?.platform.demonstration && <DemonstrationBanner />}
       <FrameHeader signed={signed} />
       <FrameBreadcrumbs consortia={signed?.consortia ?? []} />
-      <main id="main" className="frame__main" tabIndex={-1}>
-        <FailureBoundary key={pathname} fallback={(error) => <FailurePage error={error} />}>
-          <Suspense fallback={<div className="frame__waiting" />}>
+      <PageOnItsWay />
+      <Main>
+        {/* Around the boundary that each page has anew: a page stays until the code of the next one is here. */}
+        <Suspense fallback={<div className="frame__waiting" />}>
+          <FailureBoundary key={pathname} fallback={(error) => <FailurePage error={error} />}>
             <Outlet />
-          </Suspense>
-        </FailureBoundary>
-      </main>
+          </FailureBoundary>
+        </Suspense>
+      </Main>
       <FrameFooter />
       <ConnectionNotice />
     </div>
+  );
+}
+
+/** Says that it is about to be another page as soon as it is. */
+function Main(props: { readonly children: ReactNode }) {
+  return (
+    <main id="main" className="frame__main" tabIndex={-1} aria-busy={useIsOnItsWay()}>
+      {props.children}
+    </main>
   );
 }
 
