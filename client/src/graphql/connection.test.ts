@@ -59,6 +59,18 @@ describe('contact with the server', () => {
     expect(connection.read().status).toBe('connected');
   });
 
+  test('is quiet again then also while the server answers all the time', async () => {
+    const connection = new Connection(() => Promise.resolve(true));
+    connection.failed();
+    await vi.advanceTimersByTimeAsync(2_000);
+
+    await vi.advanceTimersByTimeAsync(6_000);
+    connection.heard();
+    await vi.advanceTimersByTimeAsync(6_000);
+
+    expect(connection.read().status).toBe('connected');
+  });
+
   test('is found lost without anybody pressing anything', async () => {
     const connection = new Connection(() => Promise.resolve(false));
     connection.heard();

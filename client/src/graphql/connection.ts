@@ -46,12 +46,14 @@ export class Connection {
 
   /** The server answered something. */
   readonly heard = (): void => {
-    const wasLost = this.#state.status === 'lost';
+    const { status } = this.#state;
+    const wasLost = status === 'lost';
     if (wasLost) this.#set('regained', new Date());
     // A fresh time with each answer would redraw the frame for nothing: it shows only when lost.
     else this.#state = { ...this.#state, lastHeard: new Date() };
     this.#attempt = 0;
-    this.#schedule(wasLost ? regainedFor : heartbeat);
+    // What is read again after a loss, and a stream, answer too: they do not make the good news stay.
+    if (status !== 'regained') this.#schedule(wasLost ? regainedFor : heartbeat);
     if (wasLost) for (const again of this.#regained) again();
   };
 
