@@ -13,6 +13,8 @@ export interface ServerProcess {
   readonly pid: number;
   /** Fulfilled with the address it prints; refused with all it printed if it ends first. */
   readonly address: Promise<string>;
+  /** Fulfilled when it loads public figures, its database being there; refused as `address` is. */
+  readonly loads: Promise<unknown>;
   /** Fulfilled when it has ended and all it printed is here. */
   readonly ended: Promise<{ readonly code: number | null; readonly printed: string }>;
   readonly kill: (signal: NodeJS.Signals) => void;
@@ -36,23 +38,29 @@ export function startServer(
   const chunks: Buffer[] = [];
   const printed = () => Buffer.concat(chunks).toString('utf8');
   const found = Promise.withResolvers<string>();
+  const loads = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<{ code: number | null; printed: string }>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       const address = /^Open (http\S+)$/m.exec(printed())?.[1];
       if (address) found.resolve(address);
+      if (/^Reference data …$/m.test(printed())) loads.resolve();
     });
   }
   child.once('close', (code) => {
-    found.reject(new Error(`The server ended before it served:\n${printed()}`));
+    const early = new Error(`The server ended before it served:\n${printed()}`);
+    found.reject(early);
+    loads.reject(early);
     ended.resolve({ code, printed: printed() });
   });
   // A test that does not wait for the address is not concerned with it.
   found.promise.catch(() => undefined);
+  loads.promise.catch(() => undefined);
   return {
     pid: child.pid ?? 0,
     address: found.promise,
+    loads: loads.promise,
     ended: ended.promise,
     kill: (signal) => void child.kill(signal),
   };
