@@ -14,7 +14,12 @@ const replacing = globSync('tests/**/*.test.ts', {
 }).filter((path) => /^vi\.mock\(/m.test(readFileSync(path, 'utf8')));
 
 /** Limits end what hangs. None says how quick a thing is: the slowest test takes a fifth on a machine that does nothing else. */
-const patience = { testTimeout: 180_000, hookTimeout: 240_000 };
+const patience = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  // What is waited for comes when it comes: after a render, another process, another person’s answer.
+  expect: { poll: { timeout: 60_000 } },
+};
 
 const setupFiles = ['tests/testkit/same-cases.ts'];
 

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { goWith } from '../testkit/keys.ts';
+import { quiet } from '../testkit/quiet.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
@@ -15,6 +16,7 @@ async function chooseProvider(page: Page, field: string, name: string): Promise<
   );
   await page.locator(field).fill(name);
   await found;
+  await quiet(page);
 }
 
 /** Goes to the framework of a title. */

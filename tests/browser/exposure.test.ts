@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
+import { focused } from '../testkit/keys.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
@@ -14,8 +15,6 @@ const pages = [
 ];
 
 const lead = (page: Page): Promise<string> => page.locator('.page__lead').innerText();
-const focusedText = (page: Page): Promise<string> =>
-  page.evaluate(`(document.activeElement?.textContent ?? '').trim()`);
 
 describe.each([
   ['light', 1280],
@@ -44,11 +43,14 @@ test('what a group’s failure would touch is found without a mouse, and left ag
   await page.getByLabel('Groups by').focus();
   await page.keyboard.press('ArrowDown');
   await page.waitForURL('**/exposure?of=placements');
+  await arrived(page);
   await page.getByRole('link', { name: 'Amberwick Care (fictitious)', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/exposure?of=placements&group=amberwick-care-fictitious');
   await page.getByText(/^At least \d+ placements of 1 authority$/).waitFor();
-  expect(await focusedText(page)).toMatch(/^If Amberwick Care \(fictitious\) failed tomorrow/);
+  await expect
+    .poll(() => focused(page))
+    .toMatch(/^If Amberwick Care \(fictitious\) failed tomorrow/);
   await page.getByText(/3 authorities do not share theirs with you/).waitFor();
   await page
     .getByText('x: not shared: no agreement in force lets you see Derby’s records of providers.')
@@ -116,12 +118,12 @@ test('notifications are told on the first page, read without a mouse, and told n
     .focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Read (1)' }).waitFor();
-  expect(await focusedText(page)).toBe('1 notification marked as read.');
+  await expect.poll(() => focused(page)).toBe('1 notification marked as read.');
 
   await page.getByRole('button', { name: 'Mark all as read' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: /^Unread/ }).waitFor({ state: 'detached' });
-  expect(await lead(page)).toMatch(/You have read of all\.$/);
+  await expect.poll(() => lead(page)).toMatch(/You have read of all\.$/);
   await page.getByRole('link', { name: 'Judgement watch', exact: true }).waitFor();
   expect(await axe(page)).toEqual([]);
   await goTo(page, '/d2n2/overview');

@@ -106,7 +106,7 @@ test('an enquiry is recorded, what is odd about it is answered, and it passes to
   await page.getByRole('button', { name: 'Put it right' }).click();
   await said(page, 'Put right: T-0001.').waitFor();
   const facts = page.getByRole('region', { name: 'What is known of it' });
-  expect(await facts.innerText()).toMatch(/A foster carer’s recommendation.*DE1/s);
+  await expect.poll(() => facts.innerText()).toMatch(/A foster carer’s recommendation.*DE1/s);
   expect(await axe(page)).toEqual([]);
 
   const owner = await site.visitAs('commissioner.derby');
@@ -157,15 +157,15 @@ test('what two people put right of one enquiry at a time is both kept', async ()
   const [page, other] = [await site.visitAs(hub), await site.visitAs(hub)];
   await goTo(page, `${list}?reference=T-0001`);
   await page.getByRole('link', { name: 'T-0001' }).click();
+  await page.getByText('Put right what is known of it').click();
+  await page.locator('#change-campaign').fill('SPRING-26');
   await goTo(other, new URL(page.url()).pathname);
-  for (const [one, field, text] of [
-    [other, 'area', 'NG7'],
-    [page, 'campaign', 'SPRING-26'],
-  ] as const) {
-    await one.getByText('Put right what is known of it').click();
-    await one.locator(`#change-${field}`).fill(text);
-    await one.getByRole('button', { name: 'Put it right' }).click();
-  }
+  await other.getByText('Put right what is known of it').click();
+  await other.locator('#change-area').fill('NG7');
+  await other.getByRole('button', { name: 'Put it right' }).click();
+  await said(other, 'Put right: T-0001.').waitFor();
+
+  await page.getByRole('button', { name: 'Put it right' }).click();
   await page.getByText('Somebody changed it meanwhile').first().waitFor();
   await page.getByText(/Mainstream.*, NG7, no campaign\./).waitFor();
   await arrived(page);
@@ -198,7 +198,7 @@ test('a file is looked at before it is taken over; what is wrong with it is said
   await page.getByRole('button', { name: 'Look at it' }).click();
   await said(page, 'This would be done: 1 new. Nothing has been done yet.').waitFor();
   await page.getByRole('button', { name: 'Take it over' }).click();
-  await said(page, 'Done: 1 new.').waitFor();
+  await said(page, /^Done: 1 new\.$/).waitFor();
   await goTo(page, `${list}?reference=T-0002`);
   expect(await page.locator('.page__lead').innerText()).toBe(
     '1 enquiry, narrowed as chosen below.',

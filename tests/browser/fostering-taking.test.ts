@@ -52,7 +52,7 @@ test('an enquiry is linked to the one it repeats by keyboard, is counted no long
   expect(await axe(page)).toEqual([]);
   await goWith('Tab', page, /^There is no enquiry “L-000” that you see$/);
   await page.keyboard.press('Enter');
-  expect(await focusedLabel(page)).toBe('Reference of the enquiry it repeats');
+  await expect.poll(() => focusedLabel(page)).toBe('Reference of the enquiry it repeats');
   await page.keyboard.press('End');
   await page.keyboard.type('1');
   await page.keyboard.press('Enter');
@@ -96,12 +96,12 @@ test('enquiries are taken from an accepted return by keyboard: first looked at, 
   expect(await axe(page)).toEqual([]);
   await goWith('Tab', page, /^Take it over$/);
   await page.keyboard.press('Enter');
-  await said(page, 'Done: 2 new.');
+  await said(page, /^Done: 2 new\.$/);
 
   await goWith('Shift+Tab', page, /^Look at it$/);
   await page.keyboard.press('Enter');
   await said(page, /2 unchanged/);
-  expect(await focused(page)).toBe('Look at it');
+  await expect.poll(() => focused(page)).toBe('Look at it');
   await goTo(page, `${list}?reference=L-001`);
   expect(await page.locator('.page__lead').innerText()).toBe(
     '2 enquiries, narrowed as chosen below.',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { keepScreenshot } from '../testkit/browser.ts';
-import { arrived, openSite } from '../testkit/site.ts';
+import { axe, keepScreenshot } from '../testkit/browser.ts';
+import { arrived, goTo, openSite } from '../testkit/site.ts';
 
 const site = await openSite();
 
@@ -56,7 +56,7 @@ test('an analyst signs in, compares, opens a figure, saves, comes back and takes
   await page.reload();
   await arrived(page);
   expect(page.url()).toBe(address);
-  expect(await rate.innerText()).toContain('88');
+  await expect.poll(() => rate.innerText()).toContain('88');
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -93,9 +93,34 @@ test('a lost server is announced, and found again', async () => {
   await page.getByRole('button', { name: /^Consortium:/ }).click();
   await page.getByRole('link', { name: 'West Midlands' }).click();
   await page.getByText('Lost contact with the server.').waitFor();
-  await page.context().setOffline(false);
+  // Pressed in vain: once there is a server, whoever finds it first takes the button away.
   await page.getByRole('button', { name: 'Try now' }).click();
+  await page.context().setOffline(false);
   await page.getByText('Back in contact with the server').waitFor();
 
   await page.getByText('West Midlands: 14 authorities').waitFor();
+});
+
+test('until the code of the next page is here the one before it stays, and it is said that it is on its way', async () => {
+  const page = await site.visitAs('commissioner.derby');
+  await goTo(page, '/d2n2/overview');
+  const heading = page.getByRole('heading', { level: 1 });
+  const before = await heading.innerText();
+  const held = Promise.withResolvers<void>();
+  await page.route(/ComparePage.*\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+
+  await page.getByRole('link', { name: 'Compare', exact: true }).click();
+  const told = page.getByRole('status').getByText('Loading the page…');
+  await told.waitFor();
+  expect(await heading.innerText()).toBe(before);
+  expect(await page.getByRole('main').getAttribute('aria-busy')).toBe('true');
+  expect(await axe(page)).toEqual([]);
+  await keepScreenshot(page, 'page-on-its-way', 'window');
+
+  held.resolve();
+  await page.getByRole('heading', { level: 1, name: 'Compare' }).waitFor();
+  await told.waitFor({ state: 'detached' });
 });

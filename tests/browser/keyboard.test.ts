@@ -11,7 +11,7 @@ test('a comparison is reached, read and saved without a mouse', async () => {
   await arrived(page);
 
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Skip to main content');
+  await expect.poll(() => focused(page)).toBe('Skip to main content');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   await page.keyboard.type('commissioner.derby');
@@ -26,16 +26,16 @@ test('a comparison is reached, read and saved without a mouse', async () => {
   await page.getByRole('table', { name: /^Figures compared/ }).waitFor();
   await page.locator('.figure-button').first().waitFor();
   await quiet(page);
-  expect(await focused(page)).toBe('Compare');
+  await expect.poll(() => focused(page)).toBe('Compare');
 
   await goWith('Tab', page, /^88/);
   await page.keyboard.press('ArrowRight');
-  expect(await focused(page)).toMatch(/^66/);
+  await expect.poll(() => focused(page)).toMatch(/^66/);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').getByText('Why you may see it').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await focused(page)).toMatch(/^66/);
+  await expect.poll(() => focused(page)).toMatch(/^66/);
 
   await goWith('Shift+Tab', page, /^Save this comparison$/);
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { focusedLabel, goWith } from '../testkit/keys.ts';
+import { quiet } from '../testkit/quiet.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
 import { workspaceRoot } from '../testkit/workspace.ts';
 
@@ -63,13 +64,14 @@ test('a block contract is added without a mouse; what is refused lands at its fi
   await page.getByRole('alert').getByRole('link', { name: 'Enter how many beds' }).waitFor();
   await page.getByRole('link', { name: 'Choose a provider' }).focus();
   await page.keyboard.press('Enter');
-  expect(await focusedLabel(page)).toBe('Provider');
+  await expect.poll(() => focusedLabel(page)).toBe('Provider');
 
   const names = page.waitForResponse(
     (response) => response.request().postData()?.includes('Brook Lane Care (fictitious)') ?? false,
   );
   await page.keyboard.type('Brook Lane Care (fictitious)');
   await names;
+  await quiet(page);
   await page.getByLabel('Reference').fill('BLOCK-03');
   await page.getByLabel('Beds', { exact: true }).fill('3');
   await page.getByLabel('First day').fill('2027-04-01');
@@ -79,7 +81,7 @@ test('a block contract is added without a mouse; what is refused lands at its fi
     .getByRole('alert')
     .getByRole('link', { name: 'Last day must not be before the start on 2027-04-01' })
     .click();
-  expect(await focusedLabel(page)).toBe('Last day');
+  await expect.poll(() => focusedLabel(page)).toBe('Last day');
   expect(await page.getByLabel('Provider', { exact: true }).inputValue()).toBe(
     'Brook Lane Care (fictitious)',
   );
@@ -87,9 +89,9 @@ test('a block contract is added without a mouse; what is refused lands at its fi
   await page.getByLabel('Last day').fill('2029-03-31');
   await page.keyboard.press('Enter');
   await page.getByText('Added: block contract BLOCK-03.').waitFor();
-  expect(await lead(page)).toMatch(
-    /^3 beds with Brook Lane Care \(fictitious\) until 31 March 2029/,
-  );
+  await expect
+    .poll(() => lead(page))
+    .toMatch(/^3 beds with Brook Lane Care \(fictitious\) until 31 March 2029/);
 });
 
 test('whoever is later sees what is there now, keeps what they typed, and may press again', async () => {
@@ -128,6 +130,7 @@ test('a provider that is on a lot already is refused at its field; a price above
   );
   await page.locator('#award-provider').fill('Brook Lane Care (fictitious)');
   await names;
+  await quiet(page);
   await page.locator('#award-lot').selectOption('1');
   await page.locator('#award-startsOn').fill('2026-01-01');
   await page.getByRole('button', { name: 'Add to the framework' }).click();

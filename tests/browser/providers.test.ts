@@ -24,7 +24,7 @@ test('a home is found without a mouse: searched for, narrowed by a facet, opened
   await page.keyboard.press('Space');
   await page.waitForURL('**/providers?what=childrens-home');
   await page.getByText('210 children’s homes with 754 places in D2N2.', { exact: true }).waitFor();
-  expect(await hasFocus(page, 'Children’s home')).toBe(true);
+  await expect.poll(() => hasFocus(page, 'Children’s home')).toBe(true);
 
   await page.getByLabel('Name, owner, URN or postcode district').fill('homes inspire');
   await page.keyboard.press('Enter');
@@ -34,6 +34,7 @@ test('a home is found without a mouse: searched for, narrowed by a facet, opened
     .getByRole('row', { name: /Homes2inspire/ })
     .first()
     .waitFor();
+  await arrived(page);
 
   await page.getByRole('table').getByRole('link').first().focus();
   await page.keyboard.press('Enter');

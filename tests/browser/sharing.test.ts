@@ -142,12 +142,14 @@ test('an agreement is suspended with a reason that everybody reads, and resumed'
   await page.getByLabel('Reason').fill('An account was used by somebody else');
   await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click();
   await page.getByText('The agreement was suspended').waitFor();
-  expect(await lead(page)).toContain('The reason given: An account was used by somebody else.');
+  await expect
+    .poll(() => lead(page))
+    .toContain('The reason given: An account was used by somebody else.');
 
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();
   await page.getByText('The agreement was resumed').waitFor();
-  expect(await lead(page)).toMatch(/^In force until/);
+  await expect.poll(() => lead(page)).toMatch(/^In force until/);
 });
 
 /** Fills in what a draft needs, except its title. */
@@ -227,7 +229,7 @@ test('a draft says what it lacks, is saved and deleted', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Delete the draft' }).click();
   await page.getByText('The draft was deleted.').waitFor();
   await page.getByRole('link', { name: 'Finding a suitable bed in D2N2' }).first().waitFor();
-  expect(await page.getByText('Fostering of two').count()).toBe(0);
+  await expect.poll(() => page.getByText('Fostering of two').count()).toBe(0);
 });
 
 test('a draft survives two people who edit it at once', async () => {
@@ -264,7 +266,9 @@ test('a proposal is withdrawn, with a reason that its parties read', async () =>
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw the proposal' }).click();
   await page.getByText('The proposal was withdrawn.').waitFor();
 
-  expect(await lead(page)).toBe('Ended: it gives no sight. The reason given: A party is missing.');
+  await expect
+    .poll(() => lead(page))
+    .toBe('Ended: it gives no sight. The reason given: A party is missing.');
 });
 
 test('a level that only some members see says how many, in the matrix and in its panel', async () => {
@@ -335,5 +339,5 @@ test('a cell of the matrix is reached and read without a mouse', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  expect(await page.evaluate('document.activeElement?.className')).toBe('grid-cell');
+  await expect.poll(() => page.evaluate('document.activeElement?.className')).toBe('grid-cell');
 });

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { hasPackagedChromium, unpackChromium } from './chromium.ts';
+import { watchTroubles } from './page-report.ts';
 import { watchTraffic } from './quiet.ts';
 import { workspaceRoot } from './workspace.ts';
 
@@ -45,9 +46,10 @@ export async function openPage(browser: Browser, options: PageOptions): Promise<
     reducedMotion: 'reduce',
   });
   // Sooner than a test's own limit, so that a failure says what it was waiting for.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   watchTraffic(page);
+  watchTroubles(page);
   return page;
 }
 

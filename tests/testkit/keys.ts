@@ -15,6 +15,10 @@ export async function goWith(key: Key, page: Page, words: RegExp): Promise<void>
 export const focused = (page: Page): Promise<string> =>
   page.evaluate(`(document.activeElement?.textContent ?? '').trim()`);
 
+/** The kind of element that has the focus, for example `TR`. */
+export const focusedTag = (page: Page): Promise<string> =>
+  page.evaluate(`document.activeElement?.tagName ?? ''`);
+
 /** The label of the field that has the focus; empty where it is no field. */
 export const focusedLabel = (page: Page): Promise<string> =>
   page.evaluate(`document.activeElement?.labels?.[0]?.textContent ?? ''`);

@@ -27,6 +27,11 @@ export function watchTraffic(page: Page): void {
   page.on('requestfailed', over);
 }
 
+/** What a page has asked for and not been answered; empty where nobody kept count. */
+export const underWay = (page: Page): readonly Request[] => [
+  ...(trafficOf.get(page)?.underWay ?? []),
+];
+
 /** Fulfilled, in the page, when it has drawn what it was given and has nothing left to do. */
 const atRest = `new Promise((rest) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(rest))))`;

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll } from 'vitest';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import type { PageOptions } from './browser.ts';
 import { openBrowser, openPage } from './browser.ts';
+import { reportOf } from './page-report.ts';
 import { quiet } from './quiet.ts';
 import type { TestServer } from './server.ts';
 import { startServer } from './server.ts';
@@ -28,8 +29,27 @@ export async function openSite(): Promise<Site> {
     await server.stop();
   });
 
-  const visit: Site['visit'] = (options) =>
-    openPage(browser, { baseURL: server.origin, ...options });
+  /** Those opened for the whole file, and those for the test that runs. */
+  const pages: Page[] = [];
+  let before = 0;
+  beforeEach(() => {
+    before = pages.length;
+  });
+  afterEach(async ({ task }) => {
+    const [error] = task.result?.errors ?? [];
+    if (error) {
+      const reports = await Promise.all(pages.slice(-4).map(reportOf));
+      error.message += `\n\n${reports.join('\n\n')}\n`;
+    }
+    // What follows changes, or looks for its server, would go on doing so beside the tests that come.
+    await Promise.all(pages.splice(before).map((page) => page.context().close()));
+  });
+
+  const visit: Site['visit'] = async (options) => {
+    const page = await openPage(browser, { baseURL: server.origin, ...options });
+    pages.push(page);
+    return page;
+  };
   return {
     server,
     visit,
@@ -50,7 +70,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await arrived(page);
 }
 
-const heading = 'main:not(:has(.loading)) h1';
+/** Of a page that is on its way the address is there at once, and what is drawn is the one before it. */
+const heading = 'main:not([aria-busy=true]):not(:has(.loading)) h1';
 
 /** Fulfilled, in the page, at the drawing that shows its heading, and nothing that stands for what is still to come. */
 const drawn = `new Promise((drawn) => {
@@ -61,8 +82,12 @@ const drawn = `new Promise((drawn) => {
 
 /** Waits until the page that is on its way has what it asked the server for. */
 export async function arrived(page: Page): Promise<void> {
-  // A locator, once it had to wait, looks twice a second only; but it goes on where the page is exchanged for another.
-  const shown = page.locator(heading).waitFor();
-  await Promise.race([shown, page.evaluate(drawn).catch(() => shown)]);
-  await quiet(page);
+  const shown = page.locator(heading);
+  do {
+    // A locator, once it had to wait, looks twice a second only; but it goes on where the page is exchanged for another.
+    const waiting = shown.waitFor();
+    await Promise.race([waiting, page.evaluate(drawn).catch(() => waiting)]);
+    await quiet(page);
+    // What it was answered may have led on to another page, or to more that is still to come.
+  } while (!(await shown.isVisible()));
 }
