@@ -6,6 +6,7 @@ import { requireWeakRole } from '@sufficiency/prisma/roles.ts';
 import type { App } from './app.ts';
 import { createApp } from './app.ts';
 import type { Env } from './env.ts';
+import { sendEvents } from './graphql/event-stream.ts';
 import { limitBodyTime, usualBodyTime } from './http/body-time.ts';
 import { forgetLeftForms } from './http/multipart.ts';
 import { seedDemonstration, tokenFileName } from './modules/access/demonstration-seed.service.ts';
@@ -184,9 +185,10 @@ export async function listen(
       keepAliveTimeout: 65_000,
     },
     // It puts its own `Response` in the place of Node's: one that writes text without making a stream of it.
-    getRequestListener((request, { incoming, outgoing }) =>
-      app.fetch(request, limitBodyTime(incoming, outgoing, options.bodyTime ?? usualBodyTime)),
-    ),
+    getRequestListener(async (request, { incoming, outgoing }) => {
+      const connection = limitBodyTime(incoming, outgoing, options.bodyTime ?? usualBodyTime);
+      return sendEvents(await app.fetch(request, connection), outgoing);
+    }),
   );
   await new Promise<void>((listening, failed) => {
     server.once('error', (error) => failed(explain(error, options.port)));

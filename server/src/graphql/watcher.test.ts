@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../modules/access/actor.ts';
 import type { NewAuditEvent } from '../modules/audit/audit-event.ts';
+import { responseOf } from './event-stream.ts';
 import { Watcher } from './watcher.ts';
 
 const actor = { accountId: 'a', account: 'placement-officer.derby' } as Actor;
 const watcherOf = () => new Watcher(actor, new Request('http://localhost'));
+const readerOf = (watcher: Watcher) =>
+  (responseOf(watcher).body as ReadableStream<Uint8Array>).getReader();
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const readOf = (tenantId: string): NewAuditEvent => ({
@@ -26,7 +29,7 @@ describe('a watcher', () => {
 
   test('that is refused reads why, and no more', async () => {
     const watcher = watcherOf();
-    const reader = watcher.stream.getReader();
+    const reader = readerOf(watcher);
     await reader.read();
     const read = async () => new TextDecoder().decode((await reader.read()).value);
 
@@ -40,11 +43,13 @@ describe('a watcher', () => {
 
   test('that is refused is not left what lay unread', async () => {
     const watcher = watcherOf();
+    const reader = readerOf(watcher);
+    await reader.read();
     watcher.give('a', bytes('data: a\n\n'));
 
     watcher.end(bytes('data: refused\n\n'));
 
-    await expect(watcher.stream.getReader().read()).rejects.toThrow('ended');
+    await expect(reader.read()).rejects.toThrow('ended');
   });
 
   test('that left before it was heard of is told to whoever asks later', () => {
