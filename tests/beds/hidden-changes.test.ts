@@ -26,11 +26,6 @@ describe('a home that is hidden changes, and nothing is told of it', () => {
          ... on Subscription { bedsChanged(consortium: $consortium) { home { urn why } } } }`,
     ],
     [
-      'beside what is skipped',
-      `subscription ($consortium: String!) {
-         returnProgress(key: "") @skip(if: true) { stage } bedsChanged(consortium: $consortium) { home { urn why } } }`,
-    ],
-    [
       'under another name',
       `subscription ($consortium: String!) { changed: bedsChanged(consortium: $consortium) { home { urn why } } }`,
     ],

@@ -6,11 +6,13 @@ import { unauthenticated } from '../modules/access/sign-in.service.ts';
 import type { Told } from '../platform/untold.ts';
 import type { Context } from './context.ts';
 import { maskError, withoutTransport } from './errors.ts';
+import { responseOf } from './event-stream.ts';
 import { Feed } from './feed.ts';
 import { OpenSubscriptions, sightOf } from './open-subscriptions.ts';
 import type { Executing, Followed } from './shared-execution.ts';
 import { answerTo, recordFor } from './shared-execution.ts';
 import type { SignedInRequest } from './sign-in.plugin.ts';
+import { noConditionalSubscription } from './subscription-field.rule.ts';
 import { settle } from './transaction.plugin.ts';
 import { eventOf, Watcher } from './watcher.ts';
 
@@ -70,6 +72,7 @@ export function useSubscriptions(subscribing: Subscribing): Plugin {
   };
 
   return {
+    onValidate: ({ addValidationRule }) => addValidationRule(noConditionalSubscription),
     onSubscribe({ setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
         const { request, requestActor: actor } = args.contextValue as SignedInRequest;
@@ -88,19 +91,12 @@ export function useSubscriptions(subscribing: Subscribing): Plugin {
       const watcher = streams.get(request);
       if (!watcher) return;
       // With none, it is answered that this type of content cannot be had.
-      if (resultProcessor) setResultProcessor(() => streamOf(watcher), eventStream);
+      // The library's own way writes every event anew for each who gets it.
+      if (resultProcessor) setResultProcessor(() => responseOf(watcher), 'text/event-stream');
       else watcher.leave();
     },
   };
 }
-
-const eventStream = 'text/event-stream';
-
-/** The library's own way writes every event anew for each who gets it. */
-const streamOf = ({ stream }: Watcher) =>
-  new Response(stream, {
-    headers: { 'content-type': eventStream, 'x-accel-buffering': 'no' },
-  });
 
 /** In the place of events, which go another way. */
 const unread: AsyncIterable<ExecutionResult> = {
