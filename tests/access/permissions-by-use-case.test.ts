@@ -14,6 +14,7 @@ import { recordNights } from '@sufficiency/server/modules/beds/home-nights.servi
 import { countHomes, listHomes } from '@sufficiency/server/modules/beds/homes.service.ts';
 import { listPlans, savePlan } from '@sufficiency/server/modules/beds/places-plans.service.ts';
 import { readPublishedOccupancy } from '@sufficiency/server/modules/beds/published-occupancy.service.ts';
+import { countReferrals } from '@sufficiency/server/modules/beds/referral-counts.service.ts';
 import {
   listReferralNotes,
   recordReferral,
@@ -125,6 +126,7 @@ const cases: [string, string, (viewer: Viewer) => Promise<unknown>][] = [
     'listReferralNotes',
     (viewer) => listReferralNotes(viewer, {}, { offset: 0, limit: 1 }),
   ],
+  ['provider.brook-lane-care', 'countReferrals', (viewer) => countReferrals(viewer, 'NEED')],
   ['provider.brook-lane-care', 'readMatrix', (viewer) => readMatrix(viewer, 'd2n2')],
 ];
 

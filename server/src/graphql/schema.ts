@@ -15,6 +15,7 @@ import '../modules/beds/home.schema.ts';
 import '../modules/beds/home-mutations.schema.ts';
 import '../modules/beds/beds-import.schema.ts';
 import '../modules/beds/places-plan.schema.ts';
+import '../modules/beds/referral-counts.schema.ts';
 import '../modules/beds/referral-notes.schema.ts';
 import '../modules/beds/vacancies.schema.ts';
 import '../modules/beds/vacancy-searches.schema.ts';

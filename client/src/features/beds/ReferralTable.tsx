@@ -15,7 +15,7 @@ export function ReferralTable(props: {
 }) {
   const { notes, areas, onStale, onDone } = props;
   return (
-    <TableRegion label="Searches that were noted" className="table-region--whole">
+    <TableRegion label="Searches that were noted">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Searches that were noted</caption>
         <thead>

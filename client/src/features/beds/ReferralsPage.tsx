@@ -8,7 +8,10 @@ import { WhatWasSaid } from '../../components/WhatWasSaid.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import { BedsPages } from './BedsPages.tsx';
+import { ReferralCounts } from './ReferralCounts.tsx';
 import { ReferralTable } from './ReferralTable.tsx';
+import type { ReferralGrouping } from './referral-counts.ts';
+import { groupings } from './referral-counts.ts';
 import { ReferralNotesQuery } from './referral-queries.ts';
 import { outcomes, outcomeTitles, referralsSentence } from './referral-words.ts';
 
@@ -40,6 +43,7 @@ function Referrals() {
   const [address] = useSearchParams();
   const after = address.get('after');
   const outcome = outcomes.find((one) => one === address.get('outcome'));
+  const by = groupingOf(address.get('by'));
   const [result, ask] = useQuery({
     query: ReferralNotesQuery,
     variables: {
@@ -60,6 +64,8 @@ function Referrals() {
             and nothing about a child. Notes are {organisation}’s alone, and each is deleted after
             twelve months.
           </p>
+          <ReferralCounts by={by} addressOf={(next) => `?${addressWith(address, { by: next })}`} />
+          <h2>Notes of searches</h2>
           <form className="market-filters" aria-label="Narrow the list">
             <FieldSelect
               id="referrals-outcome"
@@ -70,7 +76,7 @@ function Referrals() {
               ]}
               value={outcome ?? ''}
               onChange={({ target: { value } }) =>
-                void navigate(value === '' ? '?' : `?outcome=${value}`, {
+                void navigate(`?${addressWith(address, { outcome: value, after: '' })}`, {
                   replace: true,
                   preventScrollReset: true,
                 })
@@ -94,10 +100,7 @@ function Referrals() {
             <p>
               <Link
                 rel="next"
-                to={`?${new URLSearchParams({
-                  ...(outcome !== undefined && { outcome }),
-                  after: referralNotes.pageInfo.endCursor ?? '',
-                })}`}
+                to={`?${addressWith(address, { after: referralNotes.pageInfo.endCursor ?? '' })}`}
               >
                 Earlier searches
               </Link>
@@ -107,4 +110,13 @@ function Referrals() {
       )}
     </QueryState>
   );
+}
+
+const groupingOf = (text: string | null): ReferralGrouping =>
+  text !== null && Object.hasOwn(groupings, text) ? (text as ReferralGrouping) : 'MONTH';
+
+/** The address with some choices changed; an empty one is left out. */
+function addressWith(address: URLSearchParams, choices: Readonly<Record<string, string>>): string {
+  const all = { ...Object.fromEntries(address), ...choices };
+  return `${new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''))}`;
 }

@@ -52,11 +52,14 @@ function madeOn(
   day: number,
   { chance, today }: { readonly chance: Chance; readonly today: number },
 ): Omit<MadeReferral, 'authority'> {
+  const wanted = wantedBy(chance);
+  // The more is asked for, the fewer homes have it.
+  const ease = 1 / (1 + wanted.needs.length + (wanted.solo || wanted.emergency ? 1 : 0));
   const offeredBy = {
-    BLOCK: chance.count(0.3),
-    IN_HOUSE: chance.count(0.5),
-    FRAMEWORK: chance.count(3),
-    SPOT: chance.count(1),
+    BLOCK: chance.count(0.4 * ease),
+    IN_HOUSE: chance.count(0.6 * ease),
+    FRAMEWORK: chance.count(4 * ease),
+    SPOT: chance.count(1.5 * ease),
   };
   const offered = Object.values(offeredBy).reduce((sum, homes) => sum + homes, 0);
   const endedOn = day + chance.between(0, slowest);
@@ -66,7 +69,7 @@ function madeOn(
     ...{ offered, offeredBy, outcome },
     day: dayOfNumber(day),
     minute: chance.between(8 * 60, 18 * 60),
-    criteria: keptOf(inBands(wantedBy(chance))),
+    criteria: keptOf(inBands(wanted)),
     outcomeOn: outcome === 'OPEN' ? null : dayOfNumber(endedOn),
     placedBy: outcome === 'PLACED' ? (chance.weighed(offeredBy) as Basis) : null,
   };
