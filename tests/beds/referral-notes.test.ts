@@ -108,6 +108,8 @@ describe('a note of a search', () => {
     ['a district', '{"near": "NG7"}'],
     ['free text', '{"needs": ["likes horses"]}'],
     ['a name', '{"siblings": "Ann"}'],
+    ['how many siblings', '{"siblings": true, "children": 3}'],
+    ['for whom', '{"gender": "FEMALE"}'],
   ])('cannot keep %s: the database refuses it', async (_what, criteria) => {
     const written = app.db.query(
       `insert into referral_note (tenant_id, id, made_at, criteria, offered)
@@ -234,7 +236,7 @@ describe('a saved search', () => {
     app.as<{ saveVacancySearch: { id: string } }>(
       account,
       `mutation ($input: SaveVacancySearchInput!) {
-        saveVacancySearch(input: $input) { id label criteria { ageBand gender education notice near { code } } } }`,
+        saveVacancySearch(input: $input) { id label criteria { ageBand gender education children notice near { code } } } }`,
       { input: { search: { ...search, ...said } } },
     );
   const savedBy = async (account: string) =>
@@ -247,7 +249,7 @@ describe('a saved search', () => {
 
   test('is kept in bands, under its own words, once', async () => {
     const label =
-      'Children’s home, 13 to 15, girl, 1 to 3 days, sensory impairment, siblings together, education on site, near Derby';
+      'Children’s home, 13 to 15, girl, 1 to 3 days, sensory impairment, 2 siblings together, education on site, near Derby';
     await save(officer);
 
     expect((await save(officer, { age: 14 })).data).toMatchObject({
@@ -255,11 +257,21 @@ describe('a saved search', () => {
         label,
         criteria: {
           ...{ ageBand: 'FROM_13_TO_15', gender: 'FEMALE', education: true, notice: 'EMERGENCY' },
-          near: { code: 'E06000015' },
+          ...{ children: 2, near: { code: 'E06000015' } },
         },
       },
     });
     expect(await savedBy(officer)).toEqual([{ id: expect.any(String), label }]);
+  });
+
+  test.each([
+    [3, 3, '3 siblings together'],
+    [6, 4, '4 or more siblings together'],
+  ])('for %d siblings is kept for %d', async (children, kept, words) => {
+    const { data } = await save(officer, { children });
+
+    expect(data).toMatchObject({ saveVacancySearch: { criteria: { children: kept } } });
+    expect((await savedBy(officer))?.[0]?.label).toContain(words);
   });
 
   test('finds again what it asks for', async () => {

@@ -111,7 +111,9 @@ describe('what is stored', () => {
       notice: 'EMERGENCY',
       emergency: true,
     });
-    expect(criteriaOf(keptOf(banded))).toEqual({ ...banded, gender: null, education: false });
+    expect(criteriaOf(keptOf(banded))).toEqual({
+      ...{ ...banded, gender: null, education: false, children: null },
+    });
   });
 });
 

@@ -75,7 +75,16 @@ export interface BandedCriteria {
 export interface SavedCriteria extends BandedCriteria {
   readonly gender: 'FEMALE' | 'MALE' | null;
   readonly education: boolean;
+  /** How many siblings are to live together: 4 is four or more; null where it was not kept. */
+  readonly children: number | null;
 }
+
+/** So many siblings and more are one band. */
+export const mostSiblings = 4;
+
+/** How many siblings a saved search keeps; null for one child. */
+export const siblingsOf = (children: number): number | null =>
+  children > 1 ? Math.min(children, mostSiblings) : null;
 
 /** What a note keeps of a search. Ages of more than one band are kept as none. */
 export const inBands = (asked: ChildCriteria): BandedCriteria => ({
@@ -109,6 +118,7 @@ export const criteriaOf = (kept: unknown): SavedCriteria => ({
   solo: false,
   emergency: false,
   education: false,
+  children: null,
   near: null,
   ...(kept as Partial<SavedCriteria>),
 });

@@ -23,7 +23,8 @@ export function savedAsked(
     type,
     age: criteria.ageBand === null ? '' : youngest[criteria.ageBand],
     gender: criteria.gender ?? '',
-    children: criteria.siblings ? '2' : '',
+    // What was saved before says no number.
+    children: criteria.siblings ? String(criteria.children ?? 2) : '',
     from: criteria.notice === null ? '' : daysAfter(today, leastNotice[criteria.notice]),
     needs: criteria.needs,
     solo: criteria.solo,

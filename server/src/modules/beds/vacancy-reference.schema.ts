@@ -90,6 +90,11 @@ export const CriteriaType = builder.objectRef<SavedCriteria>('VacancyCriteria').
       resolve: ({ needs }) => [...needs],
     }),
     siblings: t.exposeBoolean('siblings', { description: 'Siblings were to live together.' }),
+    children: t.exposeInt('children', {
+      nullable: true,
+      description:
+        'How many siblings, of saved searches: 2, 3, or 4 for four or more; null where it did not matter or was not kept. Notes do not keep it.',
+    }),
     solo: t.exposeBoolean('solo', { description: 'The home was to be for one child.' }),
     emergency: t.exposeBoolean('emergency', { description: 'It was to admit on the same day.' }),
     education: t.exposeBoolean('education', {

@@ -1,6 +1,11 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { SavedCriteria } from '@sufficiency/shared/beds/vacancy-criteria.ts';
-import { criteriaOf, inBands, keptOf } from '@sufficiency/shared/beds/vacancy-criteria.ts';
+import {
+  criteriaOf,
+  inBands,
+  keptOf,
+  siblingsOf,
+} from '@sufficiency/shared/beds/vacancy-criteria.ts';
 import { criteriaInWords } from '@sufficiency/shared/beds/vacancy-words.ts';
 import { badInput, notFound } from '@sufficiency/shared/errors.ts';
 import { requirePermission } from '../access/actor.ts';
@@ -62,7 +67,8 @@ export async function saveVacancySearch(
   requirePermission(viewer.actor, 'beds:find');
   const wanted = await checkedVacancies(viewer, asked);
   const { gender, education } = wanted;
-  const criteria: SavedCriteria = { ...inBands(wanted), gender, education };
+  const children = siblingsOf(wanted.children);
+  const criteria: SavedCriteria = { ...inBands(wanted), gender, education, children };
   const near = criteria.near === null ? null : await findAuthority(viewer, criteria.near);
   const label = criteriaInWords(criteria, near?.name ?? null);
   const known = await listVacancySearches(viewer);
