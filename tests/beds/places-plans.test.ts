@@ -112,21 +112,26 @@ test.each<[string, object, string]>([
   ['no home', { kind: 'CLOSING' }, 'home must say which home it is about, unless one is to open.'],
   ['no places', { places: 0 }, 'places must be from 1 to 300.'],
   ['a reason without a risk', { risk: null }, 'risk must say how great it is.'],
-  ['a stage twice', { stages: [opening.stages[1], opening.stages[1]] }, 'stages has SURVEY twice.'],
+  [
+    'a stage twice',
+    { stages: [opening.stages[1], opening.stages[1]] },
+    'stages has “Survey it” twice.',
+  ],
   [
     'a stage done before the one before it',
     {
       stages: [
         { stage: 'SURVEY', doneOn: '2026-03-01' },
-        { stage: 'PURCHASE', doneOn: '2026-02-01' },
+        { stage: 'PURCHASE', plannedOn: '2026-04-01' },
+        { stage: 'PLANNING', doneOn: '2026-02-01' },
       ],
     },
-    'stages must not have PURCHASE done before SURVEY.',
+    'stages must not have “Get planning permission” done before “Survey it”.',
   ],
   [
     'a stage of no day',
     { stages: [{ stage: 'OPEN' }] },
-    'stages must say when OPEN is planned, or was done.',
+    'stages must say when “Open” is planned, or was done.',
   ],
 ])('%s is refused', async (_what, said, message) => {
   expect(await refused(app, derby, save({ ...opening, ...said }))).toBe(

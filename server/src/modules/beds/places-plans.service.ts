@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { PlanKind, PlanStage } from '@sufficiency/shared/beds/places-plan.ts';
-import { planRiskReasons, planStages } from '@sufficiency/shared/beds/places-plan.ts';
+import {
+  planRiskReasons,
+  planStages,
+  planStageTitles,
+} from '@sufficiency/shared/beds/places-plan.ts';
 import { conflict, notFound } from '@sufficiency/shared/errors.ts';
 import { codesInWords, isCodeOf } from '@sufficiency/shared/fostering/enquiry-codes.ts';
 import { referenceProblem } from '@sufficiency/shared/fostering/enquiry-reference.ts';
@@ -146,7 +150,10 @@ function checkRisk(problems: InputProblems, { risk, riskReason }: PlacesPlanInpu
   }
 }
 
-/** Stages follow one another: none is done, or planned, before one that comes before it. */
+/** A stage as a person reads it. */
+const titled = (stage: PlanStage) => `“${planStageTitles[stage]}”`;
+
+/** Stages follow one another: none is done before one that comes before it. */
 function checkStages(
   problems: InputProblems,
   stages: NonNullable<PlacesPlanInput['stages']>,
@@ -154,13 +161,13 @@ function checkStages(
   const nthOf = ({ stage }: { readonly stage: PlanStage }) => planStages.indexOf(stage);
   const inOrder = stages.toSorted((one, other) => nthOf(one) - nthOf(other));
   for (const [nth, { stage, plannedOn, doneOn }] of inOrder.entries()) {
-    const before = inOrder[nth - 1];
-    if (before?.stage === stage) problems.add('stages', `has ${stage} twice`);
+    if (inOrder[nth - 1]?.stage === stage) problems.add('stages', `has ${titled(stage)} twice`);
     if (plannedOn == null && doneOn == null) {
-      problems.add('stages', `must say when ${stage} is planned, or was done`);
+      problems.add('stages', `must say when ${titled(stage)} is planned, or was done`);
     }
+    const before = inOrder.slice(0, nth).findLast((one) => one.doneOn != null);
     if (before?.doneOn != null && doneOn != null && doneOn < before.doneOn) {
-      problems.add('stages', `must not have ${stage} done before ${before.stage}`);
+      problems.add('stages', `must not have ${titled(stage)} done before ${titled(before.stage)}`);
     }
   }
 }
