@@ -96,14 +96,48 @@ describe('voids of a block contract', () => {
     });
   });
 
-  test('are not divided between two contracts for the same home', async () => {
+  test('are not divided between two contracts that ran for the same home at once, and it is said which', async () => {
     await contract('B-2', '9991001');
 
-    const said = await voids(derby);
+    expect(await voids(derby)).toMatchObject({
+      total: null,
+      contracts: ['B-2', 'B-1'].map((other) => ({
+        total: null,
+        why: `not available: places do not say which of two contracts they are of: of home 9991001 while contract ${other} ran too`,
+      })),
+    });
+  });
 
-    expect(said?.total).toBeNull();
-    expect(said?.contracts.map(({ total }) => total)).toEqual([null, null]);
-    expect(said?.contracts[0]?.why).toMatch(/^not available: another contract/);
+  test('are told of days and homes that a contract had alone, and what is left out is said', async () => {
+    await contract('B-2', '9991001');
+    await app.db.query(
+      `update block_contract set ends_on = '2026-06-06' where reference = 'B-1';
+       update block_contract set starts_on = '2026-06-06' where reference = 'B-2'`,
+    );
+    const without = (other: string) =>
+      `Without what is not known: places do not say which of two contracts they are of: of home 9991001 while contract ${other} ran too.`;
+
+    // From 3 to 5 June the one, from 7 to 14 June the other; of 6 June nobody can tell.
+    expect(await voids(derby)).toMatchObject({
+      total: { days: 11, bedDays: 22, voidDays: 6, cost: 6_000 },
+      contracts: [
+        { contract: { reference: 'B-1' }, total: { voidDays: 3 }, why: without('B-2') },
+        { contract: { reference: 'B-2' }, total: { voidDays: 3 }, why: without('B-1') },
+      ],
+    });
+  });
+
+  test('are told whole of two contracts of which one follows the other', async () => {
+    await contract('B-2', '9991001');
+    await app.db.query(
+      `update block_contract set ends_on = '2026-06-06' where reference = 'B-1';
+       update block_contract set starts_on = '2026-06-07' where reference = 'B-2'`,
+    );
+
+    expect(await voids(derby)).toMatchObject({
+      total: { days: 12, bedDays: 24, voidDays: 7, cost: 7_000 },
+      contracts: [{ why: null }, { why: null }],
+    });
   });
 
   test('are their own authority’s alone', async () => {

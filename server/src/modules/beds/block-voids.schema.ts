@@ -50,7 +50,7 @@ const OfContract = builder.objectRef<ContractVoids>('BlockContractVoids').implem
     total: t.expose('total', {
       type: Days,
       nullable: true,
-      description: 'Over all months; null where nothing is known.',
+      description: 'Over all months; without what “why” says; null where nothing is known.',
     }),
     months: t.field({
       type: [Month],
@@ -59,7 +59,7 @@ const OfContract = builder.objectRef<ContractVoids>('BlockContractVoids').implem
     }),
     why: t.exposeString('why', {
       nullable: true,
-      description: 'Why nothing is known; null where it is.',
+      description: 'What is not known, and why; null where all is.',
     }),
   }),
 });
@@ -78,7 +78,8 @@ const Voids = builder.objectRef<BlockVoids>('BlockVoids').implement({
     total: t.expose('total', {
       type: Days,
       nullable: true,
-      description: 'Of all contracts of which something is known; null where there is none.',
+      description:
+        'Of all contracts of which something is known, as far as it is; null where there is none.',
     }),
     synthetic: t.exposeBoolean('synthetic', {
       description: 'True where contracts are made up for a demonstration.',

@@ -25,9 +25,10 @@ type ContractRecord = Awaited<ReturnType<typeof listContracts>>[number];
 /** A contract and what of it was paid for and empty. */
 export interface ContractVoids {
   readonly contract: ContractRecord;
-  /** Null where nothing is known, of which `why` tells. */
+  /** Of days on which places were its own alone; null where nothing is known. */
   readonly total: VoidDays | null;
   readonly months: readonly VoidMonth[];
+  /** What is not known, and why; null where all is. */
   readonly why: string | null;
 }
 
@@ -109,25 +110,36 @@ async function voidsOf(
     rows,
   }: { readonly contracts: readonly ContractRecord[]; readonly rows: readonly BlockMonthRow[] },
 ): Promise<ContractVoids> {
-  const urns = new Set(contract.services.map(({ urn }) => urn));
-  const isShared = contracts.some(
-    (other) =>
-      other !== contract &&
-      other.authorityCode === contract.authorityCode &&
-      other.services.some(({ urn }) => urns.has(urn)),
-  );
-  if (isShared) {
-    const why =
-      'not available: another contract has places in the same home, and places do not say whose they are';
-    return { contract, total: null, months: [], why };
-  }
   const own = rows.filter(({ contractId }) => contractId === contract.id);
+  const why = leftOutOf(contract, contracts);
   if (own.length === 0) {
-    const why =
-      'not available: no place of its homes was recorded as its block on these days, or you do not see them';
-    return { contract, total: null, months: [], why };
+    return { contract, total: null, months: [], why: `not available: ${why ?? nothingKnown}` };
   }
   const price = await priceOfContract(viewer, contract);
   const months = voidMonths(own, price?.weeklyPrice ?? null);
-  return { contract, total: voidsTogether(months), months, why: null };
+  return {
+    contract,
+    total: voidsTogether(months),
+    months,
+    why: why && `Without what is not known: ${why}.`,
+  };
+}
+
+const nothingKnown =
+  'no place of its homes was recorded as its block on these days, or you do not see them';
+
+/** What of a contract cannot be told from other contracts: days on which another ran for the same home; null where none did. */
+function leftOutOf(contract: ContractRecord, contracts: readonly ContractRecord[]): string | null {
+  const shared = contracts.flatMap((other) => {
+    const urns = new Set(other.services.map(({ urn }) => urn));
+    const isAtOnce = contract.startsOn <= other.endsOn && other.startsOn <= contract.endsOn;
+    return other !== contract && other.authorityCode === contract.authorityCode && isAtOnce
+      ? contract.services.flatMap(({ urn }) =>
+          urns.has(urn) ? [`of home ${urn} while contract ${other.reference} ran too`] : [],
+        )
+      : [];
+  });
+  return shared.length === 0
+    ? null
+    : `places do not say which of two contracts they are of: ${shared.join('; ')}`;
 }
