@@ -69,6 +69,27 @@ describe('a home', () => {
     );
   });
 
+  test('is a fictitious one in a demonstration: the database says so, too', async () => {
+    const { rows } = await app.db.query<{ urn: string }>(
+      `select urn from service where not synthetic and authority_code = $1 and provision_type = 'CHILDRENS_HOME'
+         and status <> 'LEFT' order by urn limit 1`,
+      [areas.derby],
+    );
+    const urn = rows[0]?.urn;
+
+    expect(await refused(app, derby, { mutation: 'addHome', input: { urn } })).toBe(
+      'BAD_USER_INPUT: urn is a real one: in a demonstration homes are fictitious.',
+    );
+    await expect(
+      app.db.query(
+        `insert into home (tenant_id, id, urn, synthetic, authority_code, provision_type, in_house, age_from, age_to, changed_at)
+         select organisation_id, gen_random_uuid(), $1, false, authority_code, 'CHILDRENS_HOME', false, 0, 17, now()
+         from organisation_authority where authority_code = $2`,
+        [urn, areas.derby],
+      ),
+    ).rejects.toThrow('in a demonstration');
+  });
+
   test('is taken on by whom its area is, and only if it is a home', async () => {
     await service(areas.nottingham, '9991011');
     await service(areas.derby, '9991012', 'INDEPENDENT_FOSTERING_AGENCY');

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { underPolicies } from '../sharing/agreements.ts';
 import { testApp } from '../testkit/app.ts';
@@ -32,8 +33,15 @@ beforeEach(async () => {
   await app.db.query(seed);
 });
 
+/** As for every account but reviewers, who runs what is seen by the register. */
+const reads = (client: PoolClient, then = '') =>
+  client.query(`select set_config('app.reads_reference', 'yes', true); ${then}`);
+
 const asked = (account: string, sql: string) =>
-  underPolicies(app.pool, { account, at }, async (client) => (await client.query(sql)).rowCount);
+  underPolicies(app.pool, { account, at }, async (client) => {
+    await reads(client);
+    return (await client.query(sql)).rowCount;
+  });
 
 const seenBy = (account: string, tables: readonly string[] = parts) =>
   Promise.all(tables.map((table) => asked(account, `select from ${table}`)));
@@ -149,17 +157,78 @@ describe('and lets', () => {
     }
   });
 
+  test('nobody say of a block anything but what its places say', async () => {
+    for (const sql of [
+      'update home_block set occupied = 1',
+      'update home_block set accepting = 0, places = 2',
+      'update home_block set to_at = app_now()',
+      `insert into home_block (tenant_id, home_id, block_authority_code, from_at, authority_code, places, occupied, accepting)
+       select tenant_id, id, '${areas.derbyshire}', app_now(), authority_code, 1, 0, 1 from home`,
+      `insert into home_block (tenant_id, home_id, block_authority_code, from_at, to_at, authority_code, places, occupied,
+         accepting)
+       select tenant_id, home_id, block_authority_code, '2025-01-01', '2026-01-01', authority_code, places, occupied, accepting
+       from home_block`,
+    ]) {
+      for (const account of [derby, runs]) {
+        await expect(asked(account, sql)).rejects.toThrow('a block is what its places say');
+      }
+    }
+    // By its places it is said, in one moment and the next.
+    const twice = `update home_place set state = 'OCCUPIED' where block_authority_code is not null;
+      update home_place set state = 'NOT_USABLE' where block_authority_code is not null`;
+    for (const account of [derby, officer, runs]) {
+      await asked(account, twice);
+      await asked(
+        account,
+        `${twice}; select set_config('app.now', '2026-06-15T12:00:00Z', true); ${occupy}`,
+      );
+    }
+  });
+
+  test('nobody write an event without its change, or over nights of another’s time', async () => {
+    await app.db.query('delete from home_event');
+    await app.db.query(
+      'update home_night set provider_id = null; update home set short_breaks = true, version = version + 1',
+    );
+    const event = `insert into home_event (tenant_id, home_id, version, authority_code, provider_id, at, by_kind, kind, registered,
+        operational, usable, occupied, reserved, accepting, accepting_open, closed, closed_lost, closed_by_reason, confirmed_at)
+      select tenant_id, id, version, authority_code, provider_id, changed_at, bed_source(), 'CHANGED', registered, operational,
+        usable, occupied, reserved, accepting, accepting_open, closed, closed_lost, closed_by_reason, confirmed_at from home`;
+    const night = (
+      day: string,
+    ) => `insert into home_night (tenant_id, home_id, night, authority_code, provider_id, capacity, used)
+      select tenant_id, id, '${day}', authority_code, provider_id, 2, 1 from home`;
+    await app.db.query('delete from home_event');
+
+    await expect(asked(derby, event)).rejects.toThrow('row-level security');
+    expect(await asked(runs, 'update home_night set used = 0')).toBe(0);
+    expect(await asked(derby, 'update home_night set used = 0')).toBe(1);
+    expect(await asked(runs, night('2026-06-15'))).toBe(2);
+    await expect(asked(runs, night('2026-06-16'))).rejects.toThrow('row-level security');
+  });
+
+  test('a provider see blocks as they are, not as they were', async () => {
+    await app.db.query(`update home_place set state = 'OCCUPIED'`);
+    const later = `select set_config('app.now', '2099-01-01', true)`;
+    const blocks = (account: string) =>
+      underPolicies(app.pool, { account, at }, async (client) => {
+        await reads(client, later);
+        return (await client.query('select from home_block')).rowCount;
+      });
+
+    expect(await blocks(runs)).toBe(1);
+    expect(await blocks(derby)).toBe(2);
+  });
+
   test('a home be added by whom its area is, with no counts but its own', async () => {
     const add = (slug: string, urn: string) => `
       insert into home (tenant_id, id, urn, synthetic, authority_code, provision_type, in_house, age_from, age_to,
         registered, operational, usable, occupied, changed_at)
       select o.id, gen_random_uuid(), s.urn, true, '${areas.derby}', 'CHILDRENS_HOME', true, 0, 17, 3, 3, 3, 3, now()
       from organisation o, service s where o.slug = '${slug}' and s.urn = '${urn}' returning registered`;
-    const registers = (client: Parameters<Parameters<typeof underPolicies>[2]>[0]) =>
-      client.query(`select set_config('app.reads_reference', 'yes', true)`);
     const adding = (account: string, slug: string, urn: string) =>
       underPolicies(app.pool, { account, at }, async (client) => {
-        await registers(client);
+        await reads(client);
         return (await client.query(add(slug, urn))).rows;
       });
     await app.db.query(
@@ -180,6 +249,8 @@ describe('and lets', () => {
 describe('whatever is written,', () => {
   test('every change of places is a version, counts are what places say, and its event says the same', async () => {
     const { rows } = await underPolicies(app.pool, { account: runs, at }, async (client) => {
+      await client.query(`select set_config('app.reads_reference', 'yes', true)`);
+      await reads(client);
       await client.query(`${occupy} where number = 1`);
       return await client.query(
         `select h.version, h.occupied, h.accepting, h.accepting_open, e.kind, e.by_kind, e.occupied as said
@@ -220,7 +291,7 @@ describe('whatever is written,', () => {
   ])('a search that is kept is in bands: not %s', async (criteria) => {
     const note = (said: string) => `
       insert into referral_note (tenant_id, id, made_at, made_by, criteria, offered)
-      select app_tenant(), gen_random_uuid(), now(), app_account(), '${said}', 0`;
+      select app_tenant(), gen_random_uuid(), app_now(), app_account(), '${said}', 0`;
 
     expect(
       await asked(
@@ -229,5 +300,22 @@ describe('whatever is written,', () => {
       ),
     ).toBe(1);
     await expect(asked(officer, note(criteria))).rejects.toThrow('referral_note_criteria');
+  });
+
+  test.each(['{"a girl of 14": 1}', '{"BLOCK": "Jo"}', '[]'])(
+    'what was offered is counts: not %s',
+    async (offered) => {
+      const note = `insert into referral_note (tenant_id, id, made_at, made_by, criteria, offered, offered_by)
+      select app_tenant(), gen_random_uuid(), app_now(), app_account(), '{}', 0, '${offered}'`;
+
+      await expect(asked(officer, note)).rejects.toThrow('referral_note_offered_by');
+    },
+  );
+
+  test('no search is from a time to come, from which on it would be kept', async () => {
+    const note = `insert into referral_note (tenant_id, id, made_at, made_by, criteria, offered)
+      select app_tenant(), gen_random_uuid(), app_now() + interval '2 days', app_account(), '{}', 0`;
+
+    await expect(asked(officer, note)).rejects.toThrow('row-level security');
   });
 });

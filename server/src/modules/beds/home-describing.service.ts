@@ -9,6 +9,7 @@ import { requirePermission } from '../access/actor.ts';
 import { homesHeldBy } from '../access/bed-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { findAuthority } from '../authorities/authorities.service.ts';
+import { isDemonstration } from '../providers/made-up.service.ts';
 import { findService } from '../providers/register.service.ts';
 import type { HomeDescription, HomeFacts } from './home-input.ts';
 import { checkFacts, describedAs, mostPlaces } from './home-input.ts';
@@ -48,6 +49,9 @@ export async function addHome(viewer: Viewer, input: NewHome): Promise<HomeRecor
   }
   if (!isHomeType(service) || service.status === 'LEFT') {
     problems.add('urn', 'must be that of a home or supported accommodation on the register');
+  }
+  if (!service.synthetic && (await isDemonstration(viewer))) {
+    problems.add('urn', 'is a real one: in a demonstration homes are fictitious');
   }
   const places = input.places ?? service.places ?? 0;
   problems.within('places', places, [1, mostPlaces]);
