@@ -4,7 +4,7 @@ import { testApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
 import { refusalOf } from '../testkit/requests.ts';
 import { arrangeHomes, derby, neighbour, officer, otherProvider, runs } from './homes.ts';
-import { arrangeBeds, at } from './vacancy-homes.ts';
+import { arrangeBeds, at, givenHomes } from './vacancy-homes.ts';
 
 const app = await testApp({ clock: clockAt(at) });
 
@@ -35,10 +35,17 @@ beforeEach(async () => {
   await arrangeBeds(app.db);
 });
 
+/** Homes of three places in Derby, of which one is free. */
+const largeHomes = (...urns: readonly string[]) =>
+  givenHomes(
+    app.db,
+    urns.map((urn) => ({ urn, area: 'derby', places: [accepting, occupied, occupied] })),
+  );
+
 const REGION = `query ($wall: Boolean) { bedsRegion(consortium: "d2n2", wallScreen: $wall) {
   total { homes free freeToday freeUnsure stale counts { registered usable occupied accepting closed } }
   parts { authority { name } provisionType standing { homes free stale counts { accepting closed } } }
-  notShown { name } stale { urn } unconfirmed { provider { name } homes stale oldest } } }`;
+  notShown { name } leftOut synthetic stale { urn } unconfirmed { provider { name } homes stale oldest } } }`;
 
 interface Region {
   readonly total: Readonly<Record<string, unknown>>;
@@ -48,6 +55,8 @@ interface Region {
     readonly standing: { readonly homes: number; readonly free: number };
   }[];
   readonly notShown: readonly { readonly name: string }[];
+  readonly leftOut: string | null;
+  readonly synthetic: boolean;
   readonly stale: readonly { readonly urn: string }[];
   readonly unconfirmed: readonly unknown[];
 }
@@ -77,6 +86,7 @@ describe('the state of a region', () => {
       ...{ homes: 4, free: 4, freeToday: 1, freeUnsure: 1, stale: 1 },
       counts: { registered: 11, usable: 11, occupied: 4, accepting: 5, closed: 2 },
     });
+    expect(region.synthetic).toBe(true);
     expect(region.notShown.map(({ name }) => name)).toEqual(['Derbyshire', 'Nottinghamshire']);
   });
 
@@ -121,13 +131,28 @@ describe('the state of a region', () => {
   });
 
   test('leaves homes with fewer than three places out of a wall screen altogether', async () => {
+    await largeHomes('9992006', '9992007');
     const region = await regionOf(officer, true);
 
-    expect(partsOf(region)).toEqual([
-      ['Derby', 'CHILDRENS_HOME', 1, 1],
-      ['Nottingham', 'CHILDRENS_HOME', 1, 1],
-    ]);
-    expect(region).toMatchObject({ total: { homes: 2 }, stale: [], unconfirmed: [] });
+    expect(partsOf(region)).toEqual([['Derby', 'CHILDRENS_HOME', 3, 3]]);
+    expect(region).toMatchObject({ total: { homes: 3, free: 3 }, stale: [], unconfirmed: [] });
+  });
+
+  test('leaves what is one home or two out of a wall screen and of its sums, and says so', async () => {
+    await largeHomes('9992006');
+    const region = await regionOf(officer, true);
+
+    // Derby has two with three places, Nottingham one.
+    expect(region).toMatchObject({
+      parts: [],
+      stale: [],
+      unconfirmed: [],
+      total: { homes: 0, free: 0 },
+    });
+    expect(region.leftOut).toMatch(/fewer than three places .* fewer than three are left\.$/);
+    // Those that are left out are seen all the same.
+    expect(region.notShown.map(({ name }) => name)).toEqual(['Derbyshire', 'Nottinghamshire']);
+    expect((await regionOf(officer)).leftOut).toBeNull();
   });
 
   test('is told to the log of those whose homes it is made of', async () => {

@@ -4,8 +4,9 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { useViewer } from '../access/SessionGate.tsx';
 import { BedsPages } from './BedsPages.tsx';
-import { LiveNotice } from './LiveNotice.tsx';
+import { LiveNotice, LiveWallNotice } from './LiveNotice.tsx';
 import { RegionFree } from './RegionFree.tsx';
 import { RegionStale } from './RegionStale.tsx';
 import { BedsRegionQuery } from './region-queries.ts';
@@ -17,19 +18,20 @@ export function RegionPage() {
   const { code, name } = useConsortium();
   const [address] = useSearchParams();
   const isWall = address.has('wall');
+  const isOffered = useViewer().permissions.includes('beds:find');
   const [result, ask] = useQuery({
     query: BedsRegionQuery,
     variables: { consortium: code, wall: isWall },
     requestPolicy: 'cache-and-network',
   });
   const again = () => ask({ requestPolicy: 'network-only' });
-  const live = useLive(code, again, 'after-changes');
+  const live = useLive(code, again);
   return (
     <Page title="The region today" context={name} width="wide" subpages={<BedsPages />}>
       <QueryState result={result} title="the region" lines={14} retry={again}>
         {({ bedsRegion: region }) => (
           <div className={isWall ? 'region region--wall' : 'region'}>
-            <p className="page__lead">{regionSentence(region)}</p>
+            <p className="page__lead">{regionSentence(region, isOffered)}</p>
             <div className="beds-views">
               <Switch
                 label="For whom"
@@ -40,17 +42,9 @@ export function RegionPage() {
                 ]}
               />
             </div>
-            {isWall && (
-              <p>Homes with fewer than three places are left out of everything on this page.</p>
-            )}
-            <LiveNotice
-              live={
-                isWall
-                  ? { ...live, latest: null, heardAt: live.isConnected ? null : live.heardAt }
-                  : live
-              }
-            />
-            <RegionFree region={region} />
+            {region.leftOut && <p>{region.leftOut}</p>}
+            {isWall ? <LiveWallNotice live={live} /> : <LiveNotice live={live} />}
+            <RegionFree region={region} isOffered={isOffered} />
             {!isWall && <RegionStale region={region} />}
           </div>
         )}

@@ -4,12 +4,18 @@ import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { counted, writtenMoment } from '../returns/return-words.ts';
 import { confirmedWords, homeName } from './home-words.ts';
 import type { Region } from './region-queries.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+const waitsSince = (oldest: string | null) =>
+  oldest === null ? 'never confirmed' : writtenMoment(oldest);
 
 /** Homes that nobody has confirmed in time, and whose they are. */
 export function RegionStale(props: { readonly region: Region }) {
   const { stale, unconfirmed } = props.region;
   const { code } = useConsortium();
-  if (stale.length === 0) return null;
+  const providers = useSteadyRows(unconfirmed, ({ provider }) => provider?.id ?? '');
+  const homes = useSteadyRows(stale, ({ id }) => id);
+  if (homes.length === 0) return null;
   return (
     <>
       <section className="section">
@@ -25,15 +31,15 @@ export function RegionStale(props: { readonly region: Region }) {
               </tr>
             </thead>
             <tbody>
-              {unconfirmed.map(({ provider, homes, stale: late, oldest }) => (
-                <tr key={provider?.id ?? ''}>
-                  <th scope="row">{provider?.name ?? 'No owner on the register'}</th>
+              {providers.map(({ row, isGone }) => (
+                <tr key={row.provider?.id ?? ''}>
+                  <th scope="row">{row.provider?.name ?? 'No owner on the register'}</th>
                   <td data-label="Homes">
-                    {late} of {counted(homes, 'home')} not confirmed in time
+                    {isGone
+                      ? 'all confirmed since'
+                      : `${row.stale} of ${counted(row.homes, 'home')} not confirmed in time`}
                   </td>
-                  <td data-label="Waits since">
-                    {oldest === null ? 'never confirmed' : writtenMoment(oldest)}
-                  </td>
+                  <td data-label="Waits since">{isGone ? '–' : waitsSince(row.oldest)}</td>
                 </tr>
               ))}
             </tbody>
@@ -48,7 +54,7 @@ export function RegionStale(props: { readonly region: Region }) {
       <details>
         <summary>The homes, those that wait longest first ({stale.length})</summary>
         <ul>
-          {stale.map((home) => (
+          {homes.map(({ row: home, isGone }) => (
             <li key={home.id}>
               <Link
                 className="govuk-link"
@@ -56,7 +62,7 @@ export function RegionStale(props: { readonly region: Region }) {
               >
                 {homeName(home)}
               </Link>
-              , {home.provider?.name}. {confirmedWords(home)}.
+              , {home.provider?.name}. {isGone ? 'Confirmed since' : confirmedWords(home)}.
             </li>
           ))}
         </ul>

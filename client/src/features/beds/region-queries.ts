@@ -1,6 +1,6 @@
 import type { ResultOf } from '../../graphql/graphql.ts';
 import { graphql } from '../../graphql/graphql.ts';
-import { HomeLineFragment } from './homes-queries.ts';
+import { HomeLineFragment, PlaceFiguresFragment } from './homes-queries.ts';
 
 /** What is free today in a consortium, by area and kind, and who has not confirmed. */
 export const BedsRegionQuery = graphql(
@@ -25,6 +25,8 @@ export const BedsRegionQuery = graphql(
           id
           name
         }
+        leftOut
+        synthetic
         stale {
           ...HomeLine
         }
@@ -53,22 +55,11 @@ export const BedsRegionQuery = graphql(
         reserved
         accepting
         closed
-        occupancies {
-          base
-          title
-          explanation
-          occupied
-          places
-          percent
-        }
-        lost {
-          places
-          percent
-        }
+        ...PlaceFigures
       }
     }
   `,
-  [HomeLineFragment],
+  [HomeLineFragment, PlaceFiguresFragment],
 );
 
 /** Providers by how well they confirm. */

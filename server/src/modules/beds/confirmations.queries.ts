@@ -34,7 +34,7 @@ const text = `
       count(*) filter (where d.confirmed_on > d.day - case s.provision_type ${days} end) as in_time
     from seen s
     join home_day d on d.tenant_id = s.tenant_id and d.home_id = s.id and d.day >= s.since
-      and d.day between $10::date and app_today() - 1
+      and d.day between $9::date and app_today() - 1
     group by s.provider_id)
   select
     (select coalesce(json_agg(r), '[]') from (

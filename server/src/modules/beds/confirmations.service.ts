@@ -49,7 +49,6 @@ export async function readBedConfirmations(
   const from = daysAfter(today(viewer.clock), -span);
   const values = seenHomesValues(viewer.actor, await readBedSight(viewer), {
     areas: consortium.members.map((member) => member.code),
-    atLeast: 0,
     now: readAt,
   });
   const [found] = await viewer.operation.rows<ConfirmationsFound>(

@@ -89,6 +89,14 @@ const RegionType = builder.objectRef<BedsRegion>('BedsRegion').implement({
       description: 'Members in whose area you see no home.',
       resolve: ({ notShown }) => [...notShown],
     }),
+    leftOut: t.exposeString('leftOut', {
+      nullable: true,
+      description:
+        'On a wall screen, which homes are left out of everything; null where none is. Totals are of what is shown.',
+    }),
+    synthetic: t.exposeBoolean('synthetic', {
+      description: 'True where one of the homes that are counted is made up for a demonstration.',
+    }),
     stale: t.field({
       type: [HomeRef],
       description:
@@ -113,7 +121,7 @@ builder.queryField('bedsRegion', (t) =>
       wallScreen: t.arg.boolean({
         defaultValue: false,
         description:
-          'For a screen that passers-by read: homes with fewer than three places are left out of everything.',
+          'For a screen that passers-by read: homes with fewer than three places, and then kinds of home of which an area has fewer than three, are left out of everything.',
       }),
     },
     authScopes: readsBeds,

@@ -26,6 +26,10 @@ export interface BedsRegion {
   readonly total: RegionCounts;
   /** Members of whose area the viewer sees no home. */
   readonly notShown: readonly AuthorityRecord[];
+  /** What is left out of everything above for those who pass by; null where nothing is. */
+  readonly leftOut: string | null;
+  /** True where one of the homes that are counted is made up. */
+  readonly synthetic: boolean;
   /** Homes that have not confirmed in time, those that wait longest first. */
   readonly stale: readonly HomeRecord[];
   readonly unconfirmed: readonly UnconfirmedRow[];
@@ -34,14 +38,20 @@ export interface BedsRegion {
 /** How many homes that have not confirmed are named. */
 const listed = 100;
 
-/** A smaller home is left out of a screen that passers-by read: what becomes of a place in it is somebody’s arrival. */
-const smallestOnWall = 3;
+/**
+ * What is left out of a screen that passers-by read: what becomes of a place in a smaller home is somebody’s arrival, and so it
+ * is in a larger one that stands alone or beside one other, which knows its own.
+ */
+const onWallAtLeast = { places: 3, homes: 3 };
+
+const leftOutOfWall =
+  'Homes with fewer than three places are left out of everything here; and so are, in each area, kinds of home of which fewer than three are left.';
 
 /**
  * What is free today in a consortium by area and kind, and which homes have not confirmed in time: of all homes that the
  * viewer sees but those for short breaks, whose nights are counted.
  *
- * @param options.onWall leaves out homes with fewer than three places.
+ * @param options.onWall leaves out homes with fewer than three places, and parts of fewer than three homes.
  * @unit   homes and places.
  * @source states as homes last said them.
  * @throws DomainError NOT_FOUND an unknown consortium.
@@ -57,10 +67,11 @@ export async function readBedsRegion(
   const readAt = viewer.clock.now();
   const values = seenHomesValues(viewer.actor, await readBedSight(viewer), {
     areas: consortium.members.map((member) => member.code),
-    atLeast: options.onWall ? smallestOnWall : 0,
     now: readAt,
   });
-  const [found] = await viewer.operation.rows<RegionFound>(regionWanted(values, listed));
+  const [found] = await viewer.operation.rows<RegionFound>(
+    regionWanted(values, listed, options.onWall ? onWallAtLeast : { places: 0, homes: 0 }),
+  );
   if (!found) throw new Error('A region answered nothing.');
   await noteHomes(viewer, found.holders);
   const stale = await findHomes(viewer, found.stale);
@@ -68,6 +79,9 @@ export async function readBedsRegion(
     consortium,
     readAt,
     ...partsOf(consortium, found.rows),
+    notShown: consortium.members.filter((member) => !found.areas.includes(member.code)),
+    leftOut: options.onWall ? leftOutOfWall : null,
+    synthetic: found.synthetic,
     stale: stale.flatMap((home) => home ?? []),
     unconfirmed: found.unconfirmed,
   };
@@ -79,8 +93,7 @@ function partsOf({ members }: ConsortiumRecord, rows: readonly RegionRow[]) {
       .filter(({ authorityCode }) => authorityCode === authority.code)
       .map((row) => ({ ...row, authority })),
   );
-  const notShown = members.filter(({ code }) => !rows.some((row) => row.authorityCode === code));
-  return { parts, notShown, total: totalOf(rows) };
+  return { parts, total: totalOf(rows) };
 }
 
 const counts = [

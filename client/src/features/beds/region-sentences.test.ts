@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import type { Region } from './region-queries.ts';
+import { regionSentence } from './region-sentences.ts';
+
+const region = {
+  total: { homes: 10, free: 1, freeToday: 0, stale: 2, counts: { registered: 44 } },
+  notShown: [],
+} as unknown as Region;
+
+test('what is free is free for whoever could be offered it, and only free to whose it is', () => {
+  expect(regionSentence(region, true)).toBe(
+    '1 of 44 places in 10 homes is free for you, none of them for admission today; 2 homes have not confirmed in time.',
+  );
+  expect(regionSentence(region, false)).toMatch(
+    /^1 of 44 places in 10 homes is free, none of them/,
+  );
+});
