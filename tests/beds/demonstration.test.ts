@@ -191,9 +191,11 @@ describe('how they were', () => {
          where e.tenant_id = d.tenant_id and e.home_id = d.home_id
            and e.at < (d.day + 1)::timestamp at time zone 'Europe/London' order by e.version desc limit 1) e
        where d.day in ('2025-06-30', '2026-03-29', (now() at time zone 'Europe/London')::date - 1)
-         and (d.registered, d.operational, d.usable, d.occupied, d.reserved, d.accepting, d.closed, d.closed_lost)
+         and (d.registered, d.operational, d.usable, d.occupied, d.reserved, d.accepting, d.accepting_open, d.closed,
+             d.closed_lost)
            is distinct from
-           (e.registered, e.operational, e.usable, e.occupied, e.reserved, e.accepting, e.closed, e.closed_lost)`,
+           (e.registered, e.operational, e.usable, e.occupied, e.reserved, e.accepting, e.accepting_open, e.closed,
+             e.closed_lost)`,
     );
 
     expect(different).toBe(0);
@@ -221,6 +223,22 @@ describe('the demonstration’s referral notes', () => {
         `referral_note where outcome = 'PLACED' and (offered_by ->> placed_by)::int > 0 and outcome_on >= made_at::date`,
       ),
     ).toBe(placed);
+  });
+});
+
+describe('what was kept for blocks', () => {
+  test('is known of every day and event, and is what blocks say', async () => {
+    expect(await counted('home_day where accepting_open is null')).toBe(0);
+    expect(await counted('home_event where accepting_open is null')).toBe(0);
+    expect(
+      await counted(
+        `home_day d where d.accepting - d.accepting_open <> coalesce((
+           select sum(b.accepting) from home_block b where b.tenant_id = d.tenant_id and b.home_id = d.home_id
+             and (b.from_at at time zone 'Europe/London')::date <= d.day
+             and coalesce((b.to_at at time zone 'Europe/London')::date, 'infinity') > d.day), 0)`,
+      ),
+    ).toBe(0);
+    expect(await counted('home_day where accepting_open < accepting')).toBeGreaterThan(100);
   });
 });
 

@@ -1,9 +1,9 @@
 import { keepHomeDays } from '@sufficiency/server/modules/beds/home-day-keeper.service.ts';
 import { openPool } from '@sufficiency/server/platform/database.ts';
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { TestApp } from '../testkit/app.ts';
 import { clockAt } from '../testkit/clock.ts';
-import { arrangeHomes, derby, neighbour, officer, otherProvider, runs } from './homes.ts';
+import { arrangeHomes, derby, homeId, neighbour, officer, otherProvider, runs } from './homes.ts';
 import { arrangeBeds, at } from './vacancy-homes.ts';
 
 const occupied = { state: 'OCCUPIED' };
@@ -25,6 +25,11 @@ export async function arrangeHistory(app: TestApp): Promise<void> {
   );
   await client.query('commit');
   client.release();
+  await keepDays(app);
+}
+
+/** Keeps how homes were on all days until yesterday. */
+async function keepDays(app: TestApp): Promise<void> {
   const keeper = openPool({ url: app.chainUrl, size: 1 });
   await keepHomeDays({ pool: keeper, clock: clockAt(at) });
   await keeper.end();
@@ -90,8 +95,10 @@ export function describeWhoSeesHistory(app: TestApp): void {
   test('a placement officer sees others’ as an agreement says, since the day it says, and its log tells', async () => {
     // As the days of June were those of May, up to the 15th, from which on a month is shown.
     await app.db.query(
-      `insert into home_day select tenant_id, home_id, day - 30, authority_code, provider_id, registered, operational, usable,
-         occupied, reserved, accepting, closed, closed_lost, confirmed_on - 30 from home_day`,
+      `insert into home_day (tenant_id, home_id, day, authority_code, provider_id, registered, operational, usable, occupied,
+         reserved, accepting, accepting_open, closed, closed_lost, confirmed_on)
+       select tenant_id, home_id, day - 30, authority_code, provider_id, registered, operational, usable, occupied, reserved,
+         accepting, accepting_open, closed, closed_lost, confirmed_on - 30 from home_day`,
     );
     await arrangeBeds(app.db, {
       items: [
@@ -121,4 +128,78 @@ export function describeWhoSeesHistory(app: TestApp): void {
     expect(rows).toEqual([{ slug: 'nottingham', reads: 2 }]);
     expect(urnsOf(await dayOf(app, derby, '2026-06-12'))).toEqual(['9991001', '9991003']);
   });
+
+  describe('a place that was kept for somebody else’s block', () => {
+    beforeEach(async () => {
+      await arrangeHomes(app, [
+        {
+          ...{ urn: '9991004', area: 'nottingham', confirmedAt: '2026-06-13T09:00:00Z' },
+          places: [{}, { block: 'derby' }, { block: 'nottinghamshire' }, occupied],
+        },
+      ]);
+      await keepDays(app);
+      await arrangeBeds(app.db);
+    });
+
+    test('was closed to all but those who keep the home: by day, in sums, by trend and event', async () => {
+      expect(await openBy(app, officer)).toEqual(
+        everyWay({ accepting: 2, closed: 1, unknown: null }),
+      );
+      for (const account of [neighbour, runs]) {
+        expect(await openBy(app, account)).toEqual(
+          everyWay({ accepting: 3, closed: 0, unknown: null }),
+        );
+      }
+    });
+
+    test('is not known, and never nothing, where that was not kept then', async () => {
+      await app.db.query(
+        'update home_day set accepting_open = null; update home_event set accepting_open = null',
+      );
+      const unknown = expect.stringMatching(/^not available: it was not kept then/);
+
+      expect(await openBy(app, officer)).toEqual(
+        everyWay({ accepting: null, closed: null, unknown }),
+      );
+      expect(await openBy(app, neighbour)).toEqual(
+        everyWay({ accepting: 3, closed: 0, unknown: null }),
+      );
+      expect((await dayOf(app, officer, '2026-06-14'))?.sentence).toMatch(
+        /is not available there\.$/,
+      );
+      expect((await trendOf(app, officer, {}))?.sentence).toMatch(/is not available there\.$/);
+    });
+  });
+}
+
+const OPEN = `query ($id: ID!) {
+  bedsDay(consortium: "d2n2", day: "2026-06-14") {
+    total { accepting closed unknown } areas { counts { accepting closed unknown } }
+    homes { edges { node { counts { accepting closed unknown } } } } }
+  home(id: $id) { events(first: 1) { edges { node { counts { accepting closed unknown } closedByReason { reason places } } } } }
+  month: bedsTrend(input: { consortium: "d2n2", step: MONTH }) { series { accepting closed } }
+  week: bedsTrend(input: { consortium: "d2n2", step: WEEK, by: PROVIDER, from: "2026-06-08" }) { series { accepting closed } }
+  days: bedsTrend(input: { consortium: "d2n2", step: DAY, by: TYPE, from: "2026-06-14" }) { series { accepting closed } } }`;
+
+/** What of the one home could be offered to an account, by every way to how it was. */
+const openBy = async (app: TestApp, account: string) =>
+  (await app.as<object>(account, OPEN, { id: await homeId(app, '9991004') })).data;
+
+interface Open {
+  readonly accepting: number | null;
+  readonly closed: number | null;
+  readonly unknown: unknown;
+}
+
+function everyWay(counts: Open) {
+  const { accepting, closed } = counts;
+  const blocked = closed === 1 ? [{ reason: 'BLOCK', places: 1 }] : [];
+  const trend = { series: [{ accepting: [accepting], closed: [closed] }] };
+  return {
+    bedsDay: { total: counts, areas: [{ counts }], homes: { edges: [{ node: { counts } }] } },
+    home: {
+      events: { edges: [{ node: { counts, closedByReason: closed === null ? null : blocked } }] },
+    },
+    ...{ month: trend, week: trend, days: trend },
+  };
 }

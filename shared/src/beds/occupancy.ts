@@ -1,4 +1,4 @@
-import type { PlaceCounts } from './places.ts';
+import type { PlaceCountsThen } from './places.ts';
 
 /** What occupied places are divided by. */
 export type OccupancyBase = 'REGISTERED' | 'OPERATIONAL' | 'USABLE';
@@ -39,7 +39,7 @@ const words: Readonly<Record<OccupancyBase, Pick<Occupancy, 'title' | 'explanati
  *
  * @unit percent, unrounded.
  */
-export function occupanciesOf(counts: PlaceCounts): readonly Occupancy[] {
+export function occupanciesOf(counts: PlaceCountsThen): readonly Occupancy[] {
   const { occupied, registered, operational, usable } = counts;
   const of = (base: OccupancyBase, places: number): Occupancy => ({
     base,
@@ -59,23 +59,28 @@ export interface LostCapacity {
 }
 
 /** Effective capacity lost to matching and solo use: a figure of its own, in no occupancy. */
-export const lostCapacityOf = ({ closedLost, usable }: PlaceCounts): LostCapacity => ({
+export const lostCapacityOf = ({ closedLost, usable }: PlaceCountsThen): LostCapacity => ({
   places: closedLost,
   percent: usable > 0 ? (100 * closedLost) / usable : null,
 });
 
-/** The counts of several homes together. Short-break homes count nights: leave them out before. */
-export const together = (homes: readonly PlaceCounts[]): PlaceCounts => {
-  const sum = (of: (counts: PlaceCounts) => number) =>
+/**
+ * The counts of several homes together; what is unknown of one is unknown of all. Short-break homes count nights: leave them
+ * out before.
+ */
+export const together = (homes: readonly PlaceCountsThen[]): PlaceCountsThen => {
+  const sum = (of: (counts: PlaceCountsThen) => number) =>
     homes.reduce((total, counts) => total + of(counts), 0);
+  const sumIfKnown = (of: (counts: PlaceCountsThen) => number | null) =>
+    homes.some((counts) => of(counts) === null) ? null : sum((counts) => of(counts) ?? 0);
   return {
     registered: sum(({ registered }) => registered),
     operational: sum(({ operational }) => operational),
     usable: sum(({ usable }) => usable),
     occupied: sum(({ occupied }) => occupied),
     reserved: sum(({ reserved }) => reserved),
-    accepting: sum(({ accepting }) => accepting),
-    closed: sum(({ closed }) => closed),
+    accepting: sumIfKnown(({ accepting }) => accepting),
+    closed: sumIfKnown(({ closed }) => closed),
     closedLost: sum(({ closedLost }) => closedLost),
   };
 };

@@ -63,6 +63,12 @@ export interface PlaceCounts {
   readonly closedLost: number;
 }
 
+/** As places were some time ago: whether what was vacant could be offered to the viewer may be unknown of then. */
+export interface PlaceCountsThen extends Omit<PlaceCounts, 'accepting' | 'closed'> {
+  readonly accepting: number | null;
+  readonly closed: number | null;
+}
+
 /** The counts of some places. The database counts the same: `keep_home`. */
 export function countsOf(places: readonly Place[]): PlaceCounts {
   const of = (state: PlaceState) => places.filter((place) => place.state === state).length;

@@ -44,7 +44,8 @@ const Then = builder.objectRef<HomeThen>('HomeThen').implement({
     }),
     counts: t.expose('counts', {
       type: PlaceCountsType,
-      description: 'How its places were used; what was kept for a block is among the accepting.',
+      description:
+        'How its places were used; what was kept for somebody else’s block was closed to you.',
     }),
     confirmedOn: t.expose('confirmedOn', {
       type: 'LocalDate',

@@ -1,5 +1,5 @@
 import { together } from '@sufficiency/shared/beds/occupancy.ts';
-import type { PlaceCounts } from '@sufficiency/shared/beds/places.ts';
+import type { PlaceCountsThen } from '@sufficiency/shared/beds/places.ts';
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
 import { requirePermission } from '../access/actor.ts';
@@ -19,7 +19,7 @@ export interface HomeThen {
   readonly homeId: string;
   readonly authorityCode: string;
   readonly providerId: number | null;
-  readonly counts: PlaceCounts;
+  readonly counts: PlaceCountsThen;
   /** `YYYY-MM-DD`; null where it never had been confirmed. */
   readonly confirmedOn: string | null;
   readonly fresh: boolean;
@@ -33,7 +33,7 @@ export interface AreaThen {
   readonly authority: AuthorityRecord;
   readonly homes: number;
   readonly fresh: number;
-  readonly counts: PlaceCounts;
+  readonly counts: PlaceCountsThen;
 }
 
 /** A consortium's homes as they were when a day ended, as far as the viewer sees them. */
@@ -42,7 +42,7 @@ export interface BedsDay {
   readonly day: string;
   readonly areas: readonly AreaThen[];
   /** All areas together; of what is seen alone. */
-  readonly total: PlaceCounts;
+  readonly total: PlaceCountsThen;
   readonly homes: readonly HomeThen[];
   readonly notShown: readonly AuthorityRecord[];
   readonly shortBreakHomes: number;
@@ -79,7 +79,7 @@ export async function readBedsDay(
     }),
     total: together(withPlaces),
     homes: rows.map(homeThen),
-    ...toldOf(seen, days),
+    ...toldOf(seen, days, withPlaces),
   };
 }
 

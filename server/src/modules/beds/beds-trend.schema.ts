@@ -61,8 +61,9 @@ const columns = {
   usable: 'Where somebody could sleep. Unit: places.',
   occupied: 'Unit: places.',
   reserved: 'Vacant, and kept for somebody until a day. Unit: places.',
-  accepting: 'Vacant and accepting; what was kept for a block is among them. Unit: places.',
-  closed: 'Vacant and taking nobody. Unit: places.',
+  accepting:
+    'Vacant, and could have been offered to you; null where that was not kept. Unit: places.',
+  closed: 'Vacant and taking nobody, or nobody of yours; null as for accepting. Unit: places.',
   closedLost: 'Closed for matching or solo use: effective capacity lost. Unit: places.',
   ofRegistered: 'Occupied of registered places. Unit: percent.',
   ofOperational: 'Occupied of operational places. Unit: percent.',

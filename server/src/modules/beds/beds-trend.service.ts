@@ -1,3 +1,4 @@
+import type { PlaceCountsThen } from '@sufficiency/shared/beds/places.ts';
 import type { TrendGrouping, TrendStep } from '@sufficiency/shared/beds/trend-input.ts';
 import { trendDays, trendInput } from '@sufficiency/shared/beds/trend-input.ts';
 import { badInput } from '@sufficiency/shared/errors.ts';
@@ -69,7 +70,7 @@ export async function readBedsTrend(viewer: Viewer, raw: unknown): Promise<BedsT
   return {
     ...{ consortium: seen.consortium, notShown: seen.notShown, ...days, step, starts },
     series: series.sort((one, other) => one.title.localeCompare(other.title)),
-    ...toldOf(seen, days),
+    ...toldOf(seen, days, rows),
   };
 }
 
@@ -77,6 +78,7 @@ export async function readBedsTrend(viewer: Viewer, raw: unknown): Promise<BedsT
 export function toldOf(
   { holders, notShown }: DaysSeen,
   days: { readonly from: string; readonly to: string },
+  counts: readonly PlaceCountsThen[],
 ) {
   const sum = (of: (holder: DaysSeen['holders'][number]) => number) =>
     holders.reduce((total, holder) => total + of(holder), 0);
@@ -86,7 +88,10 @@ export function toldOf(
   return {
     shortBreakHomes,
     synthetic: holders.some(({ synthetic }) => synthetic),
-    sentence: daysSentence({ homes, shortBreakHomes, ...days, notShown: names }),
+    sentence: daysSentence({
+      ...{ homes, shortBreakHomes, ...days, notShown: names },
+      openUnknown: counts.some(({ accepting }) => accepting === null),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { occupanciesOf } from '@sufficiency/shared/beds/occupancy.ts';
-import type { PlaceCounts } from '@sufficiency/shared/beds/places.ts';
+import type { PlaceCountsThen } from '@sufficiency/shared/beds/places.ts';
 import { dayInWords } from '@sufficiency/shared/days.ts';
 import { roundTo } from '@sufficiency/shared/indicators/rounding.ts';
 import type { TrendRow } from './home-days.queries.ts';
@@ -37,7 +37,7 @@ export function columnsOf(starts: readonly string[], rows: readonly TrendRow[]):
       const row = byStart.get(start);
       return row ? tenths(of(row)) : null;
     });
-  const places = (name: keyof PlaceCounts) => column((row) => row[name]);
+  const places = (name: keyof PlaceCountsThen) => column((row) => row[name]);
   const share = (nth: number) => column((row) => occupanciesOf(row)[nth]?.percent);
   return {
     homes: column(({ homes }) => homes),
@@ -64,12 +64,15 @@ interface Told {
   readonly to: string;
   /** Names of authorities none of whose homes is seen. */
   readonly notShown: readonly string[];
+  /** True where it is unknown of some day what could have been offered to the viewer. */
+  readonly openUnknown: boolean;
 }
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
 /** What an answer is of, and what is not in it. */
-export function daysSentence({ homes, shortBreakHomes, from, to, notShown }: Told): string {
+export function daysSentence(told: Told): string {
+  const { homes, shortBreakHomes, from, to, notShown, openUnknown } = told;
   const days =
     from === to ? `on ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
   const counted = homes - shortBreakHomes;
@@ -83,5 +86,10 @@ export function daysSentence({ homes, shortBreakHomes, from, to, notShown }: Tol
         ]
       : []),
     ...(notShown.length > 0 ? [`You see no home in ${notShown.join(', ')}.`] : []),
+    ...(openUnknown
+      ? [
+          'Of some days it was not kept which vacant places were for somebody’s block: how many were accepting is not available there.',
+        ]
+      : []),
   ].join(' ');
 }

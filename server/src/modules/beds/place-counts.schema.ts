@@ -1,6 +1,6 @@
 import type { LostCapacity, Occupancy } from '@sufficiency/shared/beds/occupancy.ts';
 import { lostCapacityOf, occupanciesOf } from '@sufficiency/shared/beds/occupancy.ts';
-import type { PlaceCounts } from '@sufficiency/shared/beds/places.ts';
+import type { PlaceCountsThen } from '@sufficiency/shared/beds/places.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ReasonCount } from './home-record.ts';
 import { readsBeds } from './home-reference.schema.ts';
@@ -46,8 +46,11 @@ const LostType = builder.objectRef<LostCapacity>('LostCapacity').implement({
   }),
 });
 
+const openUnknown =
+  'not available: it was not kept then which of the vacant places were kept for somebody’s block';
+
 /** How places are used, of one home or of several. */
-export const PlaceCountsType = builder.objectRef<PlaceCounts>('PlaceCounts').implement({
+export const PlaceCountsType = builder.objectRef<PlaceCountsThen>('PlaceCounts').implement({
   description:
     'How places are used: registered, of these operational, of these usable; usable are occupied, reserved, accepting and closed together.',
   authScopes: readsBeds,
@@ -66,10 +69,20 @@ export const PlaceCountsType = builder.objectRef<PlaceCounts>('PlaceCounts').imp
       description: 'Vacant, and kept for somebody until a day. Unit: places.',
     }),
     accepting: t.exposeInt('accepting', {
-      description: 'Vacant, and could be offered to you. Unit: places.',
+      nullable: true,
+      description:
+        'Vacant, and could be offered to you; null where “unknown” says why. Unit: places.',
     }),
     closed: t.exposeInt('closed', {
-      description: 'Vacant, and taking nobody, or nobody of yours. Unit: places.',
+      nullable: true,
+      description:
+        'Vacant, and taking nobody, or nobody of yours; null where “unknown” says why. Unit: places.',
+    }),
+    unknown: t.string({
+      nullable: true,
+      description:
+        'Why it is not known how many vacant places were accepting; null where it is, as it always is of today.',
+      resolve: ({ accepting }) => (accepting === null ? openUnknown : null),
     }),
     occupancies: t.field({
       type: [OccupancyType],
