@@ -118,6 +118,15 @@ describe('following the homes of a consortium', () => {
     ]);
   });
 
+  test('goes on when something is told that is no home', async () => {
+    const followed = await follows('placement-officer.derby');
+
+    await app.db.query(`select pg_notify('exchange', 'home'), pg_notify('exchange', 'home 1; --')`);
+    await confirm(app, 'commissioner.nottingham', nottingham);
+
+    expect(await followed.next()).toEqual(shown(nottingham));
+  });
+
   test('is refused to who reads no homes, and of a consortium that is none', async () => {
     const refused = await follow(app, 'hub-analyst.d2n2', {
       query: FOLLOW,

@@ -41,4 +41,11 @@ export const liveBreaks: readonly Break[] = [
     to: '',
     tests: followed,
   },
+  {
+    name: 'anything-told-is-looked-up',
+    file: 'server/src/modules/beds/bed-changes.service.ts',
+    from: 'if (!isUuid(told)) return null;',
+    to: '',
+    tests: followed,
+  },
 ];
