@@ -6,11 +6,14 @@ import {
   arrangeHomes,
   counted,
   derby,
+  done,
   homeId,
   neighbour,
   officer,
   otherProvider,
+  refused,
   runs,
+  seenHome,
 } from './homes.ts';
 import { areas, arrangeBeds } from './vacancy-homes.ts';
 
@@ -117,6 +120,31 @@ export function describeWhoSeesHomes(app: TestApp): void {
       ],
       location: null,
     });
+  });
+
+  test('its former owner does not once the register names another, who does once its holder says so, too', async () => {
+    await app.db.query(
+      `update service set provider_id = p.provider_id
+       from organisation_provider p join organisation o on o.id = p.organisation_id
+       where o.slug = 'alder-and-ash-homes' and urn = '9991001'`,
+    );
+    const input = {
+      ...(await seenHome(app, '9991001')),
+      places: [{ number: 2, state: 'OCCUPIED' }],
+    };
+
+    expect(await listed(runs)).toEqual(['9991002 yours']);
+    expect([await read(runs), await read(otherProvider)]).toEqual([null, null]);
+    for (const account of [runs, otherProvider]) {
+      expect(await refused(app, account, { mutation: 'updateBeds', input })).toMatch(/^NOT_FOUND/);
+    }
+
+    const { home, version } = input;
+    const said = { home, version, noticeDays: 1 };
+    await done(app, derby, { mutation: 'changeHome', input: said });
+
+    expect(await read(runs)).toBeNull();
+    expect(await read(otherProvider)).toMatchObject({ urn: '9991001', viewerCanUpdate: true });
   });
 
   test('nobody else does, by list, count, node or home', async () => {

@@ -101,7 +101,7 @@ const addService = `
     (select min(id) from reference_source)
   from jsonb_to_record($1::jsonb) as h(urn text, type text, code text, area text, district text, judgement text,
     "inHouse" boolean), provider p where p."key" = $2
-  on conflict (urn) do update set judgement = excluded.judgement, postcode_district = excluded.postcode_district,
+  on conflict (urn) do update set provider_id = excluded.provider_id, judgement = excluded.judgement, postcode_district = excluded.postcode_district,
     provision_type = excluded.provision_type, authority_code = excluded.authority_code, judged_on = excluded.judged_on`;
 
 const addHome = `

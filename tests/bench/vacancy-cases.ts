@@ -1,4 +1,5 @@
 import type { VacanciesWanted } from '@sufficiency/server/modules/beds/vacancies.ts';
+import { anything } from '@sufficiency/server/modules/beds/vacancies.ts';
 
 /** A search for a home: as the API takes it, and as its statement does, but for areas and day. */
 export interface VacancyCase {
@@ -15,18 +16,11 @@ export const vacancyAccount = 'placement-officer.birmingham';
 /** Answers of a page. */
 export const vacancyPage = 25;
 
-const everything: VacancyCase['wanted'] = {
-  ...{ placementTypes: null, ages: null, noticeDays: null, needs: [], children: 1, solo: false },
-  ...{ emergency: false, near: null, gender: null, education: false, withinMiles: null },
-  ...{ district: null, judgements: null, framework: null, lot: null, maximumWeeklyPrice: null },
-  ...{ exclude: [], fittingOnly: false },
-};
-
 const searchFor = (
   name: string,
   input: VacancyCase['input'],
   wanted: Partial<VacanciesWanted>,
-): VacancyCase => ({ name, input, wanted: { ...everything, ...wanted } });
+): VacancyCase => ({ name, input, wanted: { ...anything([], ''), ...wanted } });
 
 /** All through the same homes. */
 export const vacancyCases: readonly VacancyCase[] = [

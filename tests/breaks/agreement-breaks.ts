@@ -1,6 +1,7 @@
 import type { Break } from './break.ts';
 
 const lockSharing = 'prisma/migrations/20261122120100_lock_sharing/migration.sql';
+const quickenGrants = 'prisma/migrations/20261126123100_quicken_grants/migration.sql';
 
 const sight = 'tests/sharing/sight.test.ts';
 const ownFigures = 'tests/sharing/own-figures.test.ts';
@@ -10,9 +11,9 @@ const tables = 'tests/sharing/sharing-tables.test.ts';
 export const agreementBreaks: readonly Break[] = [
   {
     name: 'end-date-ignored',
-    file: lockSharing,
-    from: 'and (select app_today()) between agreement.starts_on and agreement.ends_on',
-    to: 'and (select app_today()) >= agreement.starts_on',
+    file: quickenGrants,
+    from: 'and (select app_today()) between a.starts_on and a.ends_on',
+    to: 'and (select app_today()) >= a.starts_on',
     tests: [sight],
   },
   {
@@ -24,39 +25,39 @@ export const agreementBreaks: readonly Break[] = [
   },
   {
     name: 'suspended-still-grants',
-    file: lockSharing,
-    from: `where agreement.status = 'ACTIVE'`,
-    to: `where agreement.status in ('ACTIVE', 'SUSPENDED')`,
+    file: quickenGrants,
+    from: `where a.status = 'ACTIVE'`,
+    to: `where a.status in ('ACTIVE', 'SUSPENDED')`,
     tests: [sight],
   },
   {
     name: 'dpia-not-required',
-    file: lockSharing,
-    from: '    and agreement.dpia_dated_on <= (select app_today())\n',
+    file: quickenGrants,
+    from: '      and a.dpia_dated_on <= (select app_today())\n',
     to: '',
     tests: [sight],
   },
   {
     name: 'one-signature-is-enough',
-    file: lockSharing,
-    from: 'and receiver.organisation_id <> giver.organisation_id and receiver.signed_at is not null',
-    to: 'and receiver.organisation_id <> giver.organisation_id',
+    file: quickenGrants,
+    from: 'and receiver.version = agreement.version and receiver.signed_at is not null',
+    to: 'and receiver.version = agreement.version',
     tests: [sight],
   },
   {
     name: 'giver-need-not-sign',
-    file: lockSharing,
-    from: 'and giver.version = agreement.version and giver.signed_at is not null',
-    to: 'and giver.version = agreement.version',
+    file: quickenGrants,
+    from: 'and giver.organisation_id <> receiver.organisation_id and giver.signed_at is not null',
+    to: 'and giver.organisation_id <> receiver.organisation_id',
     tests: [sight],
   },
   {
     name: 'access-review-ignored',
-    file: lockSharing,
+    file: quickenGrants,
     from: `
-    and (select app_today()) <= (coalesce(agreement.access_reviewed_on, agreement.starts_on)
-      + make_interval(months => agreement.access_review_months))::date;`,
-    to: ';',
+      and (select app_today()) <= (coalesce(a.access_reviewed_on, a.starts_on)
+        + make_interval(months => a.access_review_months))::date),`,
+    to: '),',
     tests: [sight],
   },
   {

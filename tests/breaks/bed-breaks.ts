@@ -1,6 +1,8 @@
 import type { Break } from './break.ts';
 
 const lockBeds = 'prisma/migrations/20261125090100_lock_beds/migration.sql';
+const followOwners = 'prisma/migrations/20261126123300_follow_owners/migration.sql';
+const endReservations = 'prisma/migrations/20261126123000_end_reservations/migration.sql';
 const beds = 'server/src/modules/beds';
 
 const sight = 'tests/beds/home-sight.test.ts';
@@ -53,11 +55,25 @@ export const bedBreaks: readonly Break[] = [
     tests: ['tests/beds/home-first-lock.test.ts'],
   },
   {
+    name: 'homes-by-id-without-first-lock',
+    file: `${beds}/homes.queries.ts`,
+    from: 'and (k.kept or (h.tenant_id, h.authority_code) in (select * from unnest($4::uuid[], $5::text[])))',
+    to: 'and cardinality($4::uuid[]) + cardinality($5::text[]) >= 0',
+    tests: ['tests/beds/home-first-lock.test.ts'],
+  },
+  {
     name: 'homes-without-second-lock',
-    file: lockBeds,
+    file: followOwners,
     from: 'or (tenant_id, authority_code) in (select s.giver_id, s.authority_code from bed_sight() s)));',
     to: 'or tenant_id is not null));',
     tests: [secondLock],
+  },
+  {
+    name: 'homes-of-former-owners',
+    file: `${beds}/run-homes.ts`,
+    from: 'and h.provider_id = (select s.provider_id from service s where s.urn = h.urn)',
+    to: '',
+    tests: ['tests/beds/home-first-lock.test.ts'],
   },
   {
     name: 'places-to-others',
@@ -70,9 +86,9 @@ create policy home_place_add`,
   },
   {
     name: 'history-before-the-agreement',
-    file: lockBeds,
-    from: 'or %s >= ((select bed_since()) ->> (tenant_id::text || authority_code))::date))$q$',
-    to: 'or %s is not null and (select bed_since()) ? (tenant_id::text || authority_code)))$q$',
+    file: 'prisma/migrations/20261126122000_tighten_beds/migration.sql',
+    from: 'or day >= (select max(s.since) from bed_sight() s)',
+    to: 'or day is not null',
     tests: [secondLock],
   },
   {
@@ -91,9 +107,16 @@ create policy home_place_add`,
   },
   {
     name: 'block-places-open-to-all',
-    file: lockBeds,
+    file: endReservations,
     from: `where p.state = 'ACCEPTING' and p.block_authority_code is null)`,
     to: `where p.state = 'ACCEPTING')`,
     tests: [sight],
+  },
+  {
+    name: 'reservations-that-end-unseen',
+    file: `${beds}/stale-homes.ts`,
+    from: ' or coalesce(h.reserved_until < (select app_today()), false)',
+    to: '',
+    tests: ['tests/beds/ended-reservations.test.ts'],
   },
 ];

@@ -1,7 +1,7 @@
 import type { Break } from './break.ts';
 
 const beds = 'server/src/modules/beds';
-const keeping = 'prisma/migrations/20261125090200_keep_home_days/migration.sql';
+const keeping = 'prisma/migrations/20261126121000_keep_open_places/migration.sql';
 const days = 'tests/beds/home-days.test.ts';
 
 /** What keeps how homes were true, and from others. */
@@ -30,22 +30,43 @@ export const bedHistoryBreaks: readonly Break[] = [
   {
     name: 'days-without-first-lock',
     file: `${beds}/home-days.queries.ts`,
-    from: 'or d.provider_id = any ($2::int[]) or d.day >= w.since)',
-    to: 'or d.provider_id = any ($2::int[]) or w.since is not null)',
+    from: 'or d.day >= w.since)',
+    to: 'or w.since is not null)',
     tests: ['tests/beds/history-first-lock.test.ts'],
   },
   {
     name: 'short-breaks-among-places',
     file: `${beds}/home-days.queries.ts`,
-    from: 'from seen d where not d.short_breaks group by 1, 2)',
-    to: 'from seen d group by 1, 2)',
+    from: '        where not w.short_breaks),',
+    to: '        ),',
     tests: ['tests/beds/beds-history.test.ts'],
   },
   {
+    name: 'blocks-of-others-then',
+    file: `${beds}/home-days.queries.ts`,
+    from: 'then d.accepting else d.accepting_open end',
+    to: 'then d.accepting else d.accepting end',
+    tests: ['tests/beds/beds-history.test.ts'],
+  },
+  {
+    name: 'blocks-written-freely',
+    file: 'prisma/migrations/20261126122000_tighten_beds/migration.sql',
+    from: 'if bed_loading() or not row_security_active(tg_relid) then',
+    to: 'if true then',
+    tests: ['tests/beds/home-second-lock.test.ts'],
+  },
+  {
+    name: 'one-home-on-the-wall',
+    file: `${beds}/region.service.ts`,
+    from: 'const onWallAtLeast = { places: 3, homes: 3 };',
+    to: 'const onWallAtLeast = { places: 3, homes: 0 };',
+    tests: ['tests/beds/region.test.ts'],
+  },
+  {
     name: 'voids-of-shared-homes',
-    file: `${beds}/block-voids.service.ts`,
-    from: 'if (isShared) {',
-    to: 'if (isShared && contract.beds < 0) {',
+    file: `${beds}/block-voids.queries.ts`,
+    from: 'o.contract_id <> w.contract_id and',
+    to: 'o.contract_id is null and',
     tests: ['tests/beds/block-voids.test.ts'],
   },
 ];

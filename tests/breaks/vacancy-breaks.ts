@@ -1,6 +1,7 @@
 import type { Break } from './break.ts';
 
 const statement = 'server/src/modules/beds/vacancies.queries.ts';
+const places = 'server/src/modules/beds/vacancy-places.queries.ts';
 const locks = 'prisma/migrations/20261125090100_lock_beds/migration.sql';
 const entitlement = ['tests/beds/vacancy-entitlement.test.ts'];
 const notes = ['tests/beds/referral-notes.test.ts'];
@@ -9,35 +10,35 @@ const notes = ['tests/beds/referral-notes.test.ts'];
 export const vacancyBreaks: readonly Break[] = [
   {
     name: 'vacancies-without-first-lock',
-    file: statement,
+    file: places,
     from: `(h.tenant_id = \${p('tenantId')}::uuid or (h.tenant_id, h.authority_code) in (select * from shown))`,
     to: 'true',
     tests: entitlement,
   },
   {
     name: 'vacancies-in-blocks-of-others',
-    file: statement,
+    file: places,
     from: `where b.block_authority_code = any (\${p('authorities')}::text[]) and b.to_at is null`,
     to: 'where b.to_at is null',
     tests: entitlement,
   },
   {
     name: 'vacancies-to-no-buyer',
-    file: statement,
+    file: places,
     from: ` and b.authority_code = any (\${p('authorities')})))`,
     to: '))',
     tests: entitlement,
   },
   {
     name: 'vacancies-after-the-award',
-    file: statement,
-    from: `and a.starts_on <= app_today() and coalesce(a.ends_on, 'infinity') >= app_today()`,
+    file: places,
+    from: `and a.starts_on <= (select app_today()) and coalesce(a.ends_on, 'infinity') >= (select app_today())`,
     to: '',
     tests: entitlement,
   },
   {
     name: 'vacancies-in-house-of-others',
-    file: statement,
+    file: places,
     from: `when h.in_house and h.tenant_id = \${p('tenantId')}::uuid then 'IN_HOUSE'`,
     to: `when h.in_house then 'IN_HOUSE'`,
     tests: entitlement,
@@ -52,15 +53,37 @@ export const vacancyBreaks: readonly Break[] = [
   {
     name: 'vacancies-untold',
     file: 'server/src/modules/beds/vacancies.service.ts',
-    from: '  await noteLookedThrough(viewer, found);\n',
-    to: '',
+    from: '  await noteLookedThrough(viewer, found);\n  return { wanted, found };',
+    to: '  return { wanted, found };',
     tests: entitlement,
+  },
+  {
+    name: 'services-with-vacancies-untold',
+    file: 'server/src/modules/beds/vacancies.service.ts',
+    from: '  await noteLookedThrough(viewer, found);\n  return found.urns;',
+    to: '  return found.urns;',
+    tests: ['tests/providers/service-search-vacant.test.ts'],
+  },
+  {
+    name: 'services-with-vacancies-to-anybody',
+    file: 'server/src/modules/beds/vacancies.service.ts',
+    from: `Promise<readonly string[]> {
+  requirePermission(viewer.actor, 'beds:find');`,
+    to: 'Promise<readonly string[]> {',
+    tests: ['tests/providers/service-search-vacant.test.ts'],
   },
   {
     name: 'referral-notes-of-anything',
     file: locks,
     from: 'add constraint referral_note_criteria check (criteria_in_bands(criteria))',
     to: 'add constraint referral_note_criteria check (true)',
+    tests: notes,
+  },
+  {
+    name: 'referral-notes-with-how-many',
+    file: 'prisma/migrations/20261126123200_keep_siblings/migration.sql',
+    from: `check (not criteria ?| array['children', 'gender', 'education'])`,
+    to: 'check (true)',
     tests: notes,
   },
   {

@@ -27,25 +27,32 @@ const hour = 3_600_000;
 export const freshSince = (provisionType: HomeProvisionType, now: Date): Date =>
   new Date(now.getTime() - ageLimits[provisionType] * hour);
 
-/** How sure we are of a home's states. */
-export interface Freshness {
-  readonly isStale: boolean;
-  /** Whole hours since it was confirmed; null where it never was. */
-  readonly ageHours: number | null;
-  /** When it will be stale, or has been since; null where it never was confirmed. */
-  readonly staleAt: Date | null;
+/** What says how sure we are of a home’s states. */
+export interface Confirmed {
+  readonly provisionType: HomeProvisionType;
+  readonly confirmedAt: Date | null;
+  /** First of the days until which places are reserved, `YYYY-MM-DD`; null where none is. */
+  readonly reservedUntil: string | null;
 }
 
-/** How sure we are: what was confirmed exactly as long ago as may be is still fresh. */
-export function freshnessOf(
-  home: { readonly provisionType: HomeProvisionType; readonly confirmedAt: Date | null },
-  now: Date,
-): Freshness {
-  const { provisionType, confirmedAt } = home;
-  if (confirmedAt === null) return { isStale: true, ageHours: null, staleAt: null };
-  return {
-    isStale: confirmedAt < freshSince(provisionType, now),
-    ageHours: Math.max(0, Math.floor((now.getTime() - confirmedAt.getTime()) / hour)),
-    staleAt: new Date(confirmedAt.getTime() + ageLimits[provisionType] * hour),
-  };
-}
+/** The day until which a place was reserved, if it has passed and nobody has said since what became of it; otherwise null. */
+export const reservationEndedOn = (
+  { reservedUntil }: Pick<Confirmed, 'reservedUntil'>,
+  today: string,
+): string | null => (reservedUntil !== null && reservedUntil < today ? reservedUntil : null);
+
+/**
+ * True where a home’s states are not to be relied on: confirmed longer ago than may be, or never, or a reservation has ended
+ * and nobody has said what came of it. What was confirmed exactly as long ago as may be is still fresh.
+ */
+export const isStale = (
+  home: Confirmed,
+  { now, today }: { readonly now: Date; readonly today: string },
+): boolean =>
+  home.confirmedAt === null ||
+  home.confirmedAt < freshSince(home.provisionType, now) ||
+  reservationEndedOn(home, today) !== null;
+
+/** When a home’s confirmation will be too old, or has been since; null where it never was confirmed. */
+export const tooOldAt = ({ provisionType, confirmedAt }: Confirmed): Date | null =>
+  confirmedAt && new Date(confirmedAt.getTime() + ageLimits[provisionType] * hour);

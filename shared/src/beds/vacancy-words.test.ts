@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { criteriaOf } from './vacancy-criteria.ts';
+import { criteriaOf, siblingsOf } from './vacancy-criteria.ts';
 import type { Criterion, Outcome } from './vacancy-fit.ts';
 import { marksOf, maskOf, outcomeOf } from './vacancy-fit.ts';
 import type { FitAsked, FitFacts, RankFacts } from './vacancy-words.ts';
@@ -101,6 +101,7 @@ const ranked: RankFacts = {
   missed: 0,
   unknown: 0,
   stale: false,
+  reservationEndedOn: null,
   ageLimitHours: 24,
   miles: 4.2,
   toTheHome: false,
@@ -172,5 +173,18 @@ describe('a saved search', () => {
       'Under 10, boy',
     );
     expect(criteriaInWords(criteriaOf({}), null)).toBe('Any home');
+  });
+
+  test.each([
+    [1, 'Any home'],
+    [2, '2 siblings together'],
+    [3, '3 siblings together'],
+    [4, '4 or more siblings together'],
+    [6, '4 or more siblings together'],
+  ])('for %d children asks for as many, as far as that is kept', (asked, words) => {
+    const children = siblingsOf(asked);
+    const criteria = criteriaOf({ siblings: children !== null, children });
+
+    expect(criteriaInWords(criteria, null)).toBe(words);
   });
 });

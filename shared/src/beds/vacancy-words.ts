@@ -5,7 +5,7 @@ import { judgementTitles } from '../providers/judgements.ts';
 import { provisionTitles } from '../providers/provision-types.ts';
 import { homeNeeds } from './needs.ts';
 import type { NoticeBand, SavedCriteria } from './vacancy-criteria.ts';
-import { ageBandInWords } from './vacancy-criteria.ts';
+import { ageBandInWords, mostSiblings } from './vacancy-criteria.ts';
 import type { Basis, Criterion, Outcome } from './vacancy-fit.ts';
 
 /** A price of a place, and whose word it is. */
@@ -172,6 +172,8 @@ export interface RankFacts {
   readonly missed: number;
   readonly unknown: number;
   readonly stale: boolean;
+  /** The last day of a reservation of which nobody has said what came, `YYYY-MM-DD`; null where there is none. */
+  readonly reservationEndedOn: string | null;
   /** Unit: hours. */
   readonly ageLimitHours: number;
   /** From where it is to be near; null where that does not matter or is not known. */
@@ -189,13 +191,20 @@ const byBasis = ({ basis, blockPlaces, offer }: RankFacts): string => {
   return `On ${offer.framework}, lot ${offer.lot}${tier}.`;
 };
 
+const byConfirmation = ({ stale, reservationEndedOn, ageLimitHours }: RankFacts): string => {
+  if (reservationEndedOn !== null) {
+    return `A reservation ended on ${dayInWords(reservationEndedOn)}, and what came of it is not confirmed: ranked last.`;
+  }
+  return stale
+    ? `Not confirmed within ${ageLimitHours} hours: ranked last.`
+    : `Confirmed within the last ${ageLimitHours} hours.`;
+};
+
 /** Why an answer ranks where it does, what weighs most first. `near` is the name of the authority that was asked for. */
 export function rankInWords(facts: RankFacts, near: string | null): string[] {
-  const { missed, unknown, stale, ageLimitHours, miles, toTheHome } = facts;
+  const { missed, unknown, miles, toTheHome } = facts;
   return [
-    stale
-      ? `Not confirmed within ${ageLimitHours} hours: ranked last.`
-      : `Confirmed within the last ${ageLimitHours} hours.`,
+    byConfirmation(facts),
     missed === 0 ? 'Nothing asked for is missing.' : `Of what was asked for, ${missed} missing.`,
     byBasis(facts),
     ...(unknown === 0 ? [] : [`Of what was asked for, ${unknown} not known.`]),
@@ -227,7 +236,7 @@ export function criteriaInWords(criteria: SavedCriteria, near: string | null): s
     ...homeNeeds.codes.flatMap(({ code, label }) =>
       codes.includes(code) ? [uncapped(label)] : [],
     ),
-    criteria.siblings && 'siblings together',
+    criteria.siblings && siblingsInWords(criteria.children),
     criteria.solo && 'solo',
     criteria.emergency && 'emergency',
     criteria.education && 'education on site',
@@ -236,5 +245,10 @@ export function criteriaInWords(criteria: SavedCriteria, near: string | null): s
   const text = parts.join(', ') || 'Any home';
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const siblingsInWords = (children: number | null) => {
+  const which = children === mostSiblings ? `${children} or more siblings` : `${children} siblings`;
+  return `${children === null ? 'siblings' : which} together`;
+};
 
 const uncapped = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

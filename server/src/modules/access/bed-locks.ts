@@ -27,7 +27,8 @@ export const homeHistoryReadableBy = <Narrowing extends object>(
   since: (day: Date) => Narrowing,
 ) => ({
   OR: [
-    ...homesKeptBy(actor, providerIds).OR,
+    { tenantId: actor.organisationId },
+    { providerId: { in: [...providerIds] } },
     ...shown.map(({ tenantId, authorityCode, since: day }) => ({
       ...{ tenantId, authorityCode },
       ...since(new Date(day)),
@@ -35,9 +36,13 @@ export const homeHistoryReadableBy = <Narrowing extends object>(
   ],
 });
 
-/** Homes whose states an actor says: its organisation's own, and those of a provider it signs in for. */
+/** Homes whose states an actor says: its organisation's own, and those that a provider it signs in for runs. */
 export const homesKeptBy = ({ organisationId }: Actor, providerIds: readonly number[]) => ({
-  OR: [{ tenantId: organisationId }, { providerId: { in: [...providerIds] } }],
+  OR: [
+    { tenantId: organisationId },
+    // As the holder says, and the register.
+    { providerId: { in: [...providerIds] }, service: { providerId: { in: [...providerIds] } } },
+  ],
 });
 
 /** Homes that an actor describes, their locations, and plans of places: its organisation's own. */

@@ -1,3 +1,5 @@
+import { reservationEndedOn } from '@sufficiency/shared/beds/freshness.ts';
+import { dayInWords } from '@sufficiency/shared/days.ts';
 import { badInput } from '@sufficiency/shared/errors.ts';
 import { today } from '../../platform/clock.ts';
 import { InputProblems } from '../../platform/input-problems.ts';
@@ -39,6 +41,13 @@ export async function updateBeds(
   return await requireHome(viewer, id);
 }
 
+/** Of what has ended nobody can say that it is as it was. */
+const unsaid = ({ urn }: HomeRecord, ended: string) =>
+  badInput(
+    `In home ${urn} a reservation ended on ${dayInWords(ended)}: say how its places are now, instead of confirming it.`,
+    { path: 'homes' },
+  );
+
 /** As many homes are confirmed at once. */
 const mostHomes = 200;
 
@@ -46,7 +55,7 @@ const mostHomes = 200;
  * Says of homes that nothing changed: of all of them or of none.
  *
  * @throws DomainError NOT_FOUND, CONFLICT as for saying how its places are; names the home.
- * @throws DomainError BAD_USER_INPUT none, too many, or one twice.
+ * @throws DomainError BAD_USER_INPUT none, too many, one twice, or one whose reservation has ended.
  */
 export async function confirmBeds(
   viewer: Viewer,
@@ -63,6 +72,11 @@ export async function confirmBeds(
     throw badInput(`Home ${empty.urn} has no places yet: there is nothing to confirm.`, {
       path: 'homes',
     });
+  }
+  const day = today(viewer.clock);
+  for (const home of held) {
+    const ended = reservationEndedOn(home, day);
+    if (ended !== null) throw unsaid(home, ended);
   }
   await viewer.operation.rows(confirmHomes(ids, await keptBy(viewer)));
   await recordHomes(viewer, 'home.confirmed', held);

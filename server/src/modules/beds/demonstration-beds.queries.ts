@@ -64,6 +64,8 @@ const countColumns = `registered smallint, operational smallint, usable smallint
 const counts = (of: string) =>
   `${of}.registered, ${of}.operational, ${of}.usable, ${of}.occupied, ${of}.reserved, ${of}.accepting, ${of}.closed,
    ${of}."closedLost"`;
+/** All places of a home are one authority’s block, or none is. */
+const openOf = (of: string) => `case when given."blockOf" is null then ${of}.accepting else 0 end`;
 /** When something was said on a day. */
 const at = (day: string) =>
   `(${day}::timestamp + make_interval(mins => given.minute)) at time zone 'Europe/London'`;
@@ -79,6 +81,7 @@ export async function insertHomes(
     ...home,
     version: home.events.length,
     now: home.events.at(-1),
+    reservedUntil: home.places.flatMap((place) => place.reservedUntil ?? []).sort()[0],
     places: undefined,
     runs: undefined,
     events: undefined,
@@ -87,16 +90,16 @@ export async function insertHomes(
     `insert into home (tenant_id, id, urn, synthetic, provider_id, authority_code, provision_type, in_house, name, age_from,
        age_to, genders, needs, education, siblings, solo, emergency, notice_days, short_breaks, spot, registered,
        operational, usable, occupied, reserved, accepting, closed, closed_lost, accepting_open, closed_by_reason,
-       confirmed_at, confirmed_by_kind, version, changed_at)
+       reserved_until, confirmed_at, confirmed_by_kind, version, changed_at)
      select oa.organisation_id, gen_random_uuid(), s.urn, true, s.provider_id, s.authority_code, s.provision_type,
        given."inHouse", given.name, given."ageFrom", given."ageTo", given.genders, given.needs, given.education,
        given.siblings, given.solo, given.emergency, given."noticeDays", given."shortBreaks", given.spot,
-       ${counts('said')}, case when given."blockOf" is null then said.accepting else 0 end, said."closedByReason",
-       ${at('given."confirmedOn"')}, 'LOADER', given.version, least(${at('given."confirmedOn"')}, $2::timestamptz)
+       ${counts('said')}, ${openOf('said')}, said."closedByReason",
+       given."reservedUntil", ${at('given."confirmedOn"')}, 'LOADER', given.version, least(${at('given."confirmedOn"')}, $2::timestamptz)
      from json_to_recordset($1) as given (urn text, "inHouse" boolean, name text, "ageFrom" smallint, "ageTo" smallint,
        genders text, needs text[], education boolean, siblings boolean, solo boolean, emergency boolean,
        "noticeDays" smallint, "shortBreaks" boolean, spot boolean, "blockOf" text, "confirmedOn" date, minute int,
-       version int, now json)
+       version int, now json, "reservedUntil" date)
      join service s on s.urn = given.urn and s.synthetic
      join organisation_authority oa on oa.authority_code = s.authority_code
      cross join lateral json_to_record(given.now) as said (${countColumns}, "closedByReason" jsonb)`,
@@ -131,13 +134,13 @@ async function insertPlaces(client: PoolClient, homes: readonly MadeHome[]): Pro
 }
 
 async function insertEvents(client: PoolClient, homes: readonly MadeHome[]): Promise<void> {
-  const given = homes.map(({ urn, minute, events }) => ({ urn, minute, events }));
+  const given = homes.map(({ urn, minute, blockOf, events }) => ({ urn, minute, blockOf, events }));
   await client.query(
     `insert into home_event (tenant_id, home_id, version, authority_code, provider_id, at, by_kind, kind, registered,
-       operational, usable, occupied, reserved, accepting, closed, closed_lost, closed_by_reason, confirmed_at)
+       operational, usable, occupied, reserved, accepting, closed, closed_lost, accepting_open, closed_by_reason, confirmed_at)
      select h.tenant_id, h.id, said.version, h.authority_code, h.provider_id, ${at('said.day')}, 'LOADER', said.kind,
-       ${counts('said')}, said."closedByReason", ${at('said.day')}
-     from json_to_recordset($1) as given (urn text, minute int, events json)
+       ${counts('said')}, ${openOf('said')}, said."closedByReason", ${at('said.day')}
+     from json_to_recordset($1) as given (urn text, minute int, "blockOf" text, events json)
      join home h on h.urn = given.urn and h.synthetic
      cross join lateral rows from (
        json_to_recordset(given.events) as (day date, kind text, ${countColumns}, "closedByReason" jsonb)
@@ -145,7 +148,7 @@ async function insertEvents(client: PoolClient, homes: readonly MadeHome[]): Pro
        "closedLost", "closedByReason", version)`,
     [JSON.stringify(given)],
   );
-  // All places of a home are one authority’s block, or none is: its block is what the home is.
+  // The block of a home is what the home is.
   await client.query(
     `insert into home_block (tenant_id, home_id, block_authority_code, from_at, to_at, authority_code, places, occupied,
        accepting)
@@ -174,8 +177,8 @@ async function insertDays(
   day: string,
 ): Promise<void> {
   const end = dayNumber(day);
-  const given = homes.map(({ urn, since, lags, runs }) => ({
-    ...{ urn, since, lags },
+  const given = homes.map(({ urn, since, lags, blockOf, runs }) => ({
+    ...{ urn, since, lags, blockOf },
     // Nothing was said since: it is taken to have stayed so.
     runs: runs.map(({ from, ...run }, nth) => ({
       ...run,
@@ -185,10 +188,10 @@ async function insertDays(
   }));
   await client.query(
     `insert into home_day (tenant_id, home_id, day, authority_code, provider_id, registered, operational, usable, occupied,
-       reserved, accepting, closed, closed_lost, confirmed_on)
+       reserved, accepting, closed, closed_lost, accepting_open, confirmed_on)
      select h.tenant_id, h.id, date '1970-01-01' + nth, h.authority_code, h.provider_id, ${counts('run')},
-       greatest(given.since, date '1970-01-01' + nth - given.lags[1 + nth % cardinality(given.lags)])
-     from json_to_recordset($1) as given (urn text, since date, lags int[], runs json)
+       ${openOf('run')}, greatest(given.since, date '1970-01-01' + nth - given.lags[1 + nth % cardinality(given.lags)])
+     from json_to_recordset($1) as given (urn text, since date, lags int[], "blockOf" text, runs json)
      join home h on h.urn = given.urn and h.synthetic
      cross join lateral json_to_recordset(given.runs) as run ("from" int, "to" int, ${countColumns})
      cross join lateral generate_series(run."from", run."to") as nth`,

@@ -1,4 +1,5 @@
 import type { Statement } from '../../platform/database.ts';
+import { runsHome } from './run-homes.ts';
 
 /** First lock on homes that somebody changes: its organisation's own, and those of its providers. */
 export interface HomesKept {
@@ -19,7 +20,7 @@ export const lockHomes = (
 ): Statement => ({
   name: 'beds_lock_homes',
   text: `select h.id, h.version from home h
-    where h.id = any($1::uuid[]) and (h.tenant_id = $2 or h.provider_id = any($3::int[]))
+    where h.id = any($1::uuid[]) and (h.tenant_id = $2 or ${runsHome('$3')})
     order by h.id for no key update`,
   values: [ids, tenantId, providerIds],
 });
@@ -41,7 +42,7 @@ export const sayPlaces = (
   name: 'beds_say_places',
   text: `update home_place p set state = n.state, reason = n.reason, reserved_until = n."reservedUntil"
     from jsonb_to_recordset($1::jsonb) as n(home uuid, number smallint, state text, reason text, "reservedUntil" date)
-    join home h on h.id = n.home and (h.tenant_id = $2 or h.provider_id = any($3::int[]))
+    join home h on h.id = n.home and (h.tenant_id = $2 or ${runsHome('$3')})
     where p.tenant_id = h.tenant_id and p.home_id = h.id and p.number = n.number`,
   values: [JSON.stringify(places), tenantId, providerIds],
 });
@@ -53,7 +54,7 @@ export const confirmHomes = (
 ): Statement => ({
   name: 'beds_confirm_homes',
   text: `update home h set version = h.version + 1, confirmed_at = app_now()
-    where h.id = any($1::uuid[]) and (h.tenant_id = $2 or h.provider_id = any($3::int[]))`,
+    where h.id = any($1::uuid[]) and (h.tenant_id = $2 or ${runsHome('$3')})`,
   values: [ids, tenantId, providerIds],
 });
 
@@ -74,7 +75,7 @@ export const storeNights = (
     select h.tenant_id, h.id, n.night, h.authority_code, h.provider_id, n.capacity, n.used
     from home h
     cross join jsonb_to_recordset($2::jsonb) as n(night date, capacity smallint, used smallint)
-    where h.id = $1::uuid and (h.tenant_id = $3 or h.provider_id = any($4::int[]))
+    where h.id = $1::uuid and (h.tenant_id = $3 or ${runsHome('$4')})
     on conflict (tenant_id, home_id, night) do update set capacity = excluded.capacity, used = excluded.used`,
   values: [home, JSON.stringify(nights), tenantId, providerIds],
 });

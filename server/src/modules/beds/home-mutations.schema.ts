@@ -151,7 +151,7 @@ builder.mutationFields((t) => ({
   confirmBeds: t.field({
     type: [HomeRef],
     description:
-      'Says of homes that nothing changed: of all of them, or, where one changed meanwhile, of none.',
+      'Says of homes that nothing changed: of all of them, or, where one changed meanwhile or a reservation in it has ended, of none.',
     args: { input: t.arg({ type: ConfirmInput, required: true, description: 'Which.' }) },
     authScopes: writesBeds,
     resolve: async (_root, { input }, { viewer }) => [

@@ -27,7 +27,8 @@ export const PlaceType = builder.objectRef<PlaceRecord>('HomePlace').implement({
     reservedUntil: t.expose('reservedUntil', {
       type: 'LocalDate',
       nullable: true,
-      description: 'Last day of a reservation; null otherwise.',
+      description:
+        'Last day of a reservation; null otherwise. Once it has passed, the place stays reserved until somebody says what came of it.',
     }),
     blockAuthority: t.field({
       type: Authority,
@@ -75,11 +76,16 @@ export const HomeEventType = builder.objectRef<HomeEventRecord>('HomeEvent').imp
     at: t.expose('at', { type: 'Instant', description: 'When.' }),
     kind: t.expose('kind', { type: EventKindEnum, description: 'What it was.' }),
     by: t.expose('by', { type: SourceEnum, description: 'Who said it.' }),
-    counts: t.expose('counts', { type: PlaceCountsType, description: 'As it was left.' }),
+    counts: t.expose('counts', {
+      type: PlaceCountsType,
+      description: 'As it was left; what was kept for somebody else’s block was closed to you.',
+    }),
     closedByReason: t.field({
       type: [ReasonCountType],
-      description: 'Closed places by reason, most first.',
-      resolve: ({ closedByReason }) => [...closedByReason],
+      nullable: true,
+      description:
+        'Closed places by reason, most first; null where “unknown” of its counts says why.',
+      resolve: ({ closedByReason }) => closedByReason && [...closedByReason],
     }),
   }),
 });

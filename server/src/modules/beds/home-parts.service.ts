@@ -9,7 +9,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
 import { keepsHome, readBedSight } from './bed-sight.service.ts';
 import type { HomeEventRecord } from './home-event-record.ts';
-import { toHomeEvent } from './home-event-record.ts';
+import { toHomeEvent, toOthersEvent } from './home-event-record.ts';
 import type { HomeRecord, PlaceRecord } from './home-record.ts';
 
 const placesByHome = inBatches(async (viewer: Viewer, ids: readonly string[]) => {
@@ -72,8 +72,26 @@ export async function eventsOf(
     orderBy: { version: 'desc' },
     ...{ skip: offset, take: limit },
   });
-  return rows.map(toHomeEvent);
+  const kept = await Promise.all(rows.map((row) => keepsHome(viewer, row)));
+  const own = kept.every(Boolean) ? [] : await ownBlocksOf(viewer, id);
+  return rows.map((row, nth) =>
+    kept[nth] ? toHomeEvent(row) : toOthersEvent(row, acceptingAt(own, row.at)),
+  );
 }
+
+/** How the viewer's own blocks of a home are and were. */
+const ownBlocksOf = async (viewer: Viewer, homeId: string) =>
+  await viewer.db.homeBlock.findMany({
+    where: {
+      ...{ homeId, blockAuthorityCode: { in: [...viewer.actor.authorityCodes] } },
+      AND: [blocksReadableBy(viewer.actor, await readBedSight(viewer))],
+    },
+  });
+
+const acceptingAt = (blocks: Awaited<ReturnType<typeof ownBlocksOf>>, at: Date): number =>
+  blocks
+    .filter(({ fromAt, toAt }) => fromAt <= at && (toAt === null || toAt > at))
+    .reduce((sum, { accepting }) => sum + accepting, 0);
 
 /** A night of a short-break home, `YYYY-MM-DD`. Unit: beds. */
 export interface NightRecord {

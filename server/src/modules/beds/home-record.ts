@@ -1,6 +1,6 @@
 import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { HomeProvisionType } from '@sufficiency/shared/beds/freshness.ts';
-import type { PlaceCounts, PlaceState } from '@sufficiency/shared/beds/places.ts';
+import type { PlaceCounts, PlaceCountsThen, PlaceState } from '@sufficiency/shared/beds/places.ts';
 import { dayOrNull } from '../../platform/days.ts';
 
 type HomeRow = Prisma.HomeGetPayload<object>;
@@ -16,6 +16,7 @@ export interface HomeRecord
     HomeRow,
     | 'opensOn'
     | 'closesOn'
+    | 'reservedUntil'
     | 'closedByReason'
     | 'provisionType'
     | 'genders'
@@ -25,6 +26,8 @@ export interface HomeRecord
   > {
   readonly opensOn: string | null;
   readonly closesOn: string | null;
+  /** First of the days until which places are reserved; null where none is. */
+  readonly reservedUntil: string | null;
   readonly provisionType: HomeProvisionType;
   readonly genders: Genders;
   readonly confirmedByKind: SourceKind | null;
@@ -55,7 +58,9 @@ export const reasonsOf = (counted: Prisma.JsonValue): ReasonCount[] =>
     .toSorted((one, other) => other.places - one.places || one.reason.localeCompare(other.reason));
 
 /** The counts in a row. */
-export const countsIn = (row: PlaceCounts): PlaceCounts => ({
+export const countsIn = <Counts extends PlaceCountsThen>(
+  row: Counts,
+): Pick<Counts, keyof PlaceCounts> => ({
   registered: row.registered,
   operational: row.operational,
   usable: row.usable,
@@ -71,6 +76,7 @@ export const toHome = ({ acceptingOpen: _open, ...row }: HomeRow): HomeRecord =>
   ...row,
   opensOn: dayOrNull(row.opensOn),
   closesOn: dayOrNull(row.closesOn),
+  reservedUntil: dayOrNull(row.reservedUntil),
   provisionType: row.provisionType as HomeProvisionType,
   genders: row.genders as Genders,
   confirmedByKind: row.confirmedByKind as SourceKind | null,
@@ -88,10 +94,16 @@ export function toOthersHome(row: HomeRow, own: number): HomeRecord {
   const home = { ...toHome(row), name: null };
   const kept = row.accepting - row.acceptingOpen - own;
   if (kept <= 0) return home;
-  const { counts, closedByReason } = home;
+  return { ...home, ...withKept(home, kept) };
+}
+
+/** Counts and reasons as they are to whom so many accepting places are closed, being kept for somebody else's block. */
+export function withKept(
+  { counts, closedByReason }: Pick<HomeRecord, 'counts' | 'closedByReason'>,
+  kept: number,
+): Pick<HomeRecord, 'counts' | 'closedByReason'> {
   const blocked = closedByReason.find(({ reason }) => reason === 'BLOCK')?.places ?? 0;
   return {
-    ...home,
     counts: { ...counts, accepting: counts.accepting - kept, closed: counts.closed + kept },
     closedByReason: [
       ...closedByReason.filter(({ reason }) => reason !== 'BLOCK'),

@@ -1,7 +1,8 @@
 import { resolveOffsetConnection } from '@pothos/plugin-relay';
-import { freshnessOf } from '@sufficiency/shared/beds/freshness.ts';
+import { isStale, reservationEndedOn, tooOldAt } from '@sufficiency/shared/beds/freshness.ts';
 import { builder } from '../../graphql/builder.ts';
 import { largestPageOf } from '../../graphql/pages.ts';
+import { today } from '../../platform/clock.ts';
 import { Authority } from '../authorities/authorities.schema.ts';
 import { findAuthority } from '../authorities/authorities.service.ts';
 import { providerOf, serviceOf } from '../providers/register.service.ts';
@@ -122,14 +123,23 @@ builder.node(HomeRef, {
     }),
     stale: t.boolean({
       description:
-        'True where that is longer ago than it may be: 24 hours, 72 for supported accommodation.',
-      resolve: (home, _args, { viewer }) => freshnessOf(home, viewer.clock.now()).isStale,
+        'True where that is longer ago than it may be: 24 hours, 72 for supported accommodation; and where a reservation has ended (`reservationEndedOn`).',
+      resolve: (home, _args, { viewer: { clock } }) =>
+        isStale(home, { now: clock.now(), today: today(clock) }),
     }),
     staleAt: t.field({
       type: 'Instant',
       nullable: true,
-      description: 'When it will be stale, or has been since; null where it never was confirmed.',
-      resolve: (home, _args, { viewer }) => freshnessOf(home, viewer.clock.now()).staleAt,
+      description:
+        'When its confirmation will be too old, or has been since; null where it never was confirmed.',
+      resolve: (home) => tooOldAt(home),
+    }),
+    reservationEndedOn: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description:
+        'The last day of a reservation that has ended, while nobody has said what came of it: the place is not free, and the home is stale until somebody says. Null otherwise.',
+      resolve: (home, _args, { viewer }) => reservationEndedOn(home, today(viewer.clock)),
     }),
     events: t.connection(
       {

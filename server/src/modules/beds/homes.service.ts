@@ -6,13 +6,15 @@ import { today } from '../../platform/clock.ts';
 import { dayFrom } from '../../platform/days.ts';
 import type { Actor } from '../access/actor.ts';
 import { requirePermission } from '../access/actor.ts';
-import { blocksReadableBy, homesReadableBy } from '../access/bed-locks.ts';
+import { homesReadableBy } from '../access/bed-locks.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { findConsortium } from '../authorities/authorities.service.ts';
 import { findProviders } from '../providers/register.service.ts';
 import { keepsHome, noteHomes, readBedSight } from './bed-sight.service.ts';
 import type { HomeRecord } from './home-record.ts';
 import { toHome, toOthersHome } from './home-record.ts';
+import type { SeenHomeRow } from './homes.queries.ts';
+import { homesOfIds } from './homes.queries.ts';
 
 type Maybe<Value> = Value | null | undefined;
 
@@ -25,7 +27,7 @@ export interface HomeFilter {
   /** Keys of the register. */
   readonly providers?: Maybe<readonly string[]>;
   readonly provisionTypes?: Maybe<readonly string[]>;
-  /** True: those whose states are older than they may be; false: those that are fresh. */
+  /** True: those that are stale; false: those that are not. */
   readonly stale?: Maybe<boolean>;
   /** The one confirmed longest ago first; absent: by area and URN. */
   readonly order?: Maybe<'AREA' | 'STALEST'>;
@@ -52,43 +54,17 @@ const orders = {
 const readable = async (viewer: Viewer): Promise<Where> =>
   homesReadableBy(viewer.actor, await readBedSight(viewer));
 
-async function rowsWhere(
-  viewer: Viewer,
-  where: Where,
-  { page, order = 'AREA' }: { readonly page?: Page; readonly order?: 'AREA' | 'STALEST' } = {},
-): Promise<HomeRecord[]> {
-  const rows = await viewer.db.home.findMany({
-    where: { AND: [where, await readable(viewer)] },
-    orderBy: [...orders[order]],
-    ...(page && { skip: page.offset, take: page.limit }),
-  });
-  const kept = await Promise.all(rows.map((row) => keepsHome(viewer, row)));
-  const others = rows.filter((row, nth) => !kept[nth] && row.accepting > row.acceptingOpen);
-  const own = await ownBlocks(
-    viewer,
-    others.map(({ id }) => id),
-  );
-  await noteHomes(viewer, rows);
-  return rows.map((row, nth) =>
-    kept[nth] ? toHome(row) : toOthersHome(row, own.get(row.id) ?? 0),
-  );
-}
-
-/** Accepting places of the viewer's own blocks in homes of others, by home. */
-async function ownBlocks(
+/** Homes of ids that the viewer sees, in no order; of some areas alone where they are given: GSS codes. */
+export async function homesOf(
   viewer: Viewer,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (ids.length === 0) return new Map();
-  const blocks = await viewer.db.homeBlock.groupBy({
-    by: ['homeId'],
-    where: {
-      ...{ homeId: { in: [...ids] }, toAt: null },
-      AND: [blocksReadableBy(viewer.actor, await readBedSight(viewer))],
-    },
-    _sum: { accepting: true },
-  });
-  return new Map(blocks.map(({ homeId, _sum }) => [homeId, _sum.accepting ?? 0]));
+  areas: readonly string[] | null = null,
+): Promise<HomeRecord[]> {
+  const { actor } = viewer;
+  const seen = await readBedSight(viewer);
+  const rows = await viewer.operation.rows<SeenHomeRow>(homesOfIds(ids, areas, { actor, seen }));
+  await noteHomes(viewer, rows);
+  return rows.map(({ kept, own, ...row }) => (kept ? toHome(row) : toOthersHome(row, own)));
 }
 
 /** Homes by their ids, in the same order; null where there is none, or this viewer may not see it. */
@@ -96,10 +72,9 @@ export async function findHomes(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<(HomeRecord | null)[]> {
-  const known = ids.filter(isHomeId);
-  if (!viewer.actor.permissions.has('beds:read') || known.length === 0) return ids.map(() => null);
-  const records = await rowsWhere(viewer, { id: { in: known } });
-  const found = new Map(records.map((record) => [record.id, record]));
+  const known = viewer.actor.permissions.has('beds:read') ? ids.filter(isHomeId) : [];
+  const homes = known.length === 0 ? [] : await homesOf(viewer, known);
+  const found = new Map(homes.map((home) => [home.id, home]));
   return ids.map((id) => found.get(id) ?? null);
 }
 
@@ -121,10 +96,16 @@ export async function listHomes(
   page: Page,
 ): Promise<HomeRecord[]> {
   requirePermission(viewer.actor, 'beds:read');
-  return await rowsWhere(viewer, await filtered(viewer, filter), {
-    page,
-    order: filter.order ?? 'AREA',
+  const rows = await viewer.db.home.findMany({
+    where: { AND: [await filtered(viewer, filter), await readable(viewer)] },
+    orderBy: [...orders[filter.order ?? 'AREA']],
+    ...{ skip: page.offset, take: page.limit, select: { id: true } },
   });
+  const homes = await findHomes(
+    viewer,
+    rows.map(({ id }) => id),
+  );
+  return homes.flatMap((home) => home ?? []);
 }
 
 /** How many there are. */
@@ -160,14 +141,16 @@ async function filtered(viewer: Viewer, filter: HomeFilter): Promise<Where> {
       providerId: { in: found.flatMap((provider) => (provider ? [provider.id] : [])) },
     });
   }
-  if (stale != null) parts.push(stale ? staleAt(viewer) : { NOT: staleAt(viewer) });
+  if (stale != null) parts.push(stale ? staleIn(viewer) : { NOT: staleIn(viewer) });
   return { AND: parts };
 }
 
-/** Homes whose states are older than they may be. */
-const staleAt = ({ clock }: Viewer): Where => ({
+/** Homes whose states are not to be relied on: `isStale`. */
+const staleIn = ({ clock }: Viewer): Where => ({
   OR: [
     { confirmedAt: null },
+    // What is not reserved has no day: without the first, “not stale” would leave it out.
+    { reservedUntil: { not: null, lt: dayFrom(today(clock)) } },
     ...homeProvisionTypes.map((provisionType) => ({
       ...{ provisionType, confirmedAt: { lt: freshSince(provisionType, clock.now()) } },
     })),

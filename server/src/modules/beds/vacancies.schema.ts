@@ -102,7 +102,8 @@ const VacancyType = builder.objectRef<VacancyRecord>('Vacancy').implement({
         'True where it is measured to the home itself: your organisation entered where it is. Otherwise to the middle of its authority.',
     }),
     stale: t.exposeBoolean('stale', {
-      description: 'True where it was confirmed longer ago than it may be: such homes rank last.',
+      description:
+        'True where it was confirmed longer ago than it may be, or a reservation has ended and nobody has said what came of it: such homes rank last.',
     }),
     fits: t.field({
       type: [FitType],

@@ -5,6 +5,7 @@ import type { Criterion } from '@sufficiency/shared/beds/vacancy-fit.ts';
 import { outcomeOf } from '@sufficiency/shared/beds/vacancy-fit.ts';
 import type { FitFacts, VacancyPrice } from '@sufficiency/shared/beds/vacancy-words.ts';
 import { fitInWords, rankInWords } from '@sufficiency/shared/beds/vacancy-words.ts';
+import { today } from '../../platform/clock.ts';
 import { requirePermission } from '../access/actor.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { inBatches } from '../access/viewer.ts';
@@ -14,12 +15,12 @@ import { findFrameworks, findLots } from '../providers/frameworks.service.ts';
 import { noteHomes, readBedSight } from './bed-sight.service.ts';
 import type { HomeRecord } from './home-record.ts';
 import { findHomes } from './homes.service.ts';
-import type { VacancyLock } from './vacancies.queries.ts';
-import { vacanciesWanted } from './vacancies.queries.ts';
-import type { VacanciesFound, VacanciesWanted, VacancyRow } from './vacancies.ts';
-import { askedOf } from './vacancies.ts';
+import { vacanciesRegistered, vacanciesWanted } from './vacancies.queries.ts';
+import type { RegisteredFound, VacanciesFound, VacanciesWanted, VacancyRow } from './vacancies.ts';
+import { anything, askedOf } from './vacancies.ts';
 import type { AskedVacancies } from './vacancies-input.service.ts';
 import { checkedVacancies } from './vacancies-input.service.ts';
+import type { VacancyLock } from './vacancy-places.queries.ts';
 
 /** How a home stands to something that was asked. */
 export interface Fit {
@@ -91,6 +92,22 @@ export async function searched(
   if (!found) throw new Error('A search answered nothing.');
   await noteLookedThrough(viewer, found);
   return { wanted, found };
+}
+
+/**
+ * URNs of homes with a place that the viewer can have now, wherever they stand: as `findVacancies` finds them, and told to the
+ * same logs.
+ */
+export async function vacantUrns(viewer: Viewer): Promise<readonly string[]> {
+  requirePermission(viewer.actor, 'beds:find');
+  const lock = await lockOf(viewer);
+  const wanted = anything([...lock.authorities, ...lock.shownAreas], today(viewer.clock));
+  const [found] = await viewer.operation.rows<RegisteredFound>(
+    vacanciesRegistered(wanted, { lock, now: viewer.clock.now() }),
+  );
+  if (!found) throw new Error('A search answered nothing.');
+  await noteLookedThrough(viewer, found);
+  return found.urns;
 }
 
 async function lockOf(viewer: Viewer): Promise<VacancyLock> {

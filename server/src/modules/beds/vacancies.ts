@@ -24,6 +24,14 @@ export interface VacanciesWanted extends ChildCriteria {
   readonly fittingOnly: boolean;
 }
 
+/** A search in some areas, of which nothing else matters. @param day the first on which a place is needed. */
+export const anything = (areas: readonly string[], day: string): VacanciesWanted => ({
+  ...{ areas, day, placementTypes: null, ages: null, noticeDays: null, needs: [], children: 1 },
+  ...{ solo: false, emergency: false, near: null, gender: null, education: false },
+  ...{ withinMiles: null, district: null, judgements: null, framework: null, lot: null },
+  ...{ maximumWeeklyPrice: null, exclude: [], fittingOnly: false },
+});
+
 /** What was asked of homes: that they are open is asked always. */
 export const askedOf = (wanted: VacanciesWanted): ReadonlySet<Criterion> => {
   const asked: Readonly<Record<Criterion, boolean>> = {
@@ -75,6 +83,8 @@ export interface VacancyRow {
   readonly miles: number | null;
   readonly toTheHome: boolean;
   readonly stale: boolean;
+  /** The last day of a reservation of which nobody has said what came, `YYYY-MM-DD`; null where there is none. */
+  readonly reservationEndedOn: string | null;
   /** What is missed and what is not known, by the bits of `vacancy-fit.ts`. */
   readonly mark: number;
   readonly missed: number;
@@ -90,8 +100,24 @@ export interface VacancyCount<Key extends string = string> {
   readonly fitting: number;
 }
 
+/** Whose logs are told of a search. */
+interface LookedThrough {
+  /** Authorities of other organisations whose homes were looked through, found or not. */
+  readonly givers: readonly { readonly tenantId: string; readonly authorityCode: string }[];
+  /** Holders of frameworks by which places are offered to the viewer. */
+  readonly holders: readonly {
+    readonly tenantId: string;
+    readonly leadAuthorityCode: string | null;
+  }[];
+}
+
+/** Homes with a vacancy, by what the register calls them. */
+export interface RegisteredFound extends LookedThrough {
+  readonly urns: readonly string[];
+}
+
 /** What one search found. */
-export interface VacanciesFound {
+export interface VacanciesFound extends LookedThrough {
   readonly page: readonly VacancyRow[];
   readonly homes: number;
   readonly places: number;
@@ -99,11 +125,4 @@ export interface VacanciesFound {
   readonly bases: readonly VacancyCount<Basis>[];
   /** By authority. */
   readonly areas: readonly VacancyCount[];
-  /** Authorities of other organisations whose homes were looked through, found or not: their logs are told. */
-  readonly givers: readonly { readonly tenantId: string; readonly authorityCode: string }[];
-  /** Holders of frameworks by which places are offered to the viewer. */
-  readonly holders: readonly {
-    readonly tenantId: string;
-    readonly leadAuthorityCode: string | null;
-  }[];
 }

@@ -2,11 +2,12 @@ import type { Prisma } from '@sufficiency/prisma/client.ts';
 import type { Statement } from '../../platform/database.ts';
 import type { Actor } from '../access/actor.ts';
 import type { HomesSeen } from '../access/bed-locks.ts';
+import { runsHome } from './run-homes.ts';
 
 type HomeRow = Prisma.HomeGetPayload<object>;
 
-/** A home that changed, and how the viewer stands to it. */
-export interface ChangedRow extends HomeRow {
+/** A home, and how the viewer stands to it. */
+export interface SeenHomeRow extends HomeRow {
   /** True where the viewer’s organisation holds it or runs it. */
   readonly kept: boolean;
   /** Accepting places of the viewer’s own blocks. */
@@ -47,6 +48,7 @@ const columns = {
   closedLost: 'closed_lost',
   acceptingOpen: 'accepting_open',
   closedByReason: 'closed_by_reason',
+  reservedUntil: `reserved_until::timestamp at time zone 'UTC'`,
   confirmedAt: 'confirmed_at',
   confirmedByKind: 'confirmed_by_kind',
   version: 'version',
@@ -60,24 +62,26 @@ const text = `
     coalesce((select sum(b.accepting) from home_block b where b.tenant_id = h.tenant_id and b.home_id = h.id
       and b.to_at is null and b.block_authority_code = any ($7::text[])), 0)::int as own
   from home h
-  cross join lateral (select h.tenant_id = $2::uuid or coalesce(h.provider_id = any ($3::int[]), false) as kept) k
-  where h.id = $1::uuid and h.authority_code = any ($6::text[])
+  cross join lateral (select h.tenant_id = $2::uuid or ${runsHome('$3')} as kept) k
+  where h.id = any ($1::uuid[]) and ($6::text[] is null or h.authority_code = any ($6))
     and (k.kept or (h.tenant_id, h.authority_code) in (select * from unnest($4::uuid[], $5::text[])))`;
 
 /**
- * A home of an id, if it is in one of the areas and the viewer sees it: the first lock says it again.
+ * Homes of ids that the viewer sees, in no order: the first lock says it again.
  *
- * By hand, as everybody who follows asks for it each time one changes.
+ * By hand, as everybody who follows asks for it each time one changes, and a search for a page of them.
+ *
+ * @param areas GSS codes: only those that stand in one of these; null for all.
  */
-export const changedHome = (
-  id: string,
-  areas: readonly string[],
+export const homesOfIds = (
+  ids: readonly string[],
+  areas: readonly string[] | null,
   { actor, seen: { providerIds, shown } }: { readonly actor: Actor; readonly seen: HomesSeen },
 ): Statement => ({
-  name: 'home_changed',
+  name: 'homes_of_ids',
   text,
   values: [
-    id,
+    ids,
     actor.organisationId,
     providerIds,
     shown.map(({ tenantId }) => tenantId),

@@ -1,0 +1,12 @@
+import { ageLimits, homeProvisionTypes } from '@sufficiency/shared/beds/freshness.ts';
+
+const limits = homeProvisionTypes.map((type) => `when '${type}' then ${ageLimits[type]}`).join(' ');
+
+/**
+ * True where the states of a home (`h`) are not to be relied on: `isStale`, in a statement.
+ *
+ * @param now the place of the present among the parameters.
+ */
+export const isStaleHome = (now: string): string => `
+    coalesce(h.confirmed_at < ${now}::timestamptz - interval '1 hour' * case h.provision_type ${limits} end, true)
+      or coalesce(h.reserved_until < (select app_today()), false)`;
