@@ -2,17 +2,10 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { scrollsSideways } from '../testkit/browser.ts';
 import { goTo, openSite } from '../testkit/site.ts';
-import { beds } from './beds.ts';
+import { beds, nobodyHasConfirmed } from './beds.ts';
 
 const site = await openSite();
 const provider = 'provider.brook-lane-care';
-
-/** Lets all homes have been confirmed five days ago, which no trigger would let anybody say. */
-const nobodyHasConfirmed = () =>
-  site.server.db.query(`do $$ begin
-    perform set_config('session_replication_role', 'replica', true);
-    update home set confirmed_at = now() - interval '5 days';
-  end $$`);
 
 /** Presses “No change” at so many homes of the list, one after another; their names. */
 async function confirmFirst(page: Page, count: number): Promise<string[]> {
@@ -27,17 +20,17 @@ async function confirmFirst(page: Page, count: number): Promise<string[]> {
 }
 
 test('a provider confirms ten homes on a phone, with a press each', async () => {
-  await nobodyHasConfirmed();
+  await nobodyHasConfirmed(site);
   const page = await site.visitAs(provider, { width: 390 });
   await goTo(page, beds);
-  expect(await page.locator('.page__lead').innerText()).toMatch(
-    /^Of (\d+) homes of yours, \1 have not been confirmed in time\.$/,
-  );
+  const said = await page.locator('.page__lead').innerText();
+  expect(said).toMatch(/^Of (\d+) homes of yours, \1 have not been confirmed in time\.$/);
   expect(await scrollsSideways(page)).toBe(false);
 
   const names = await confirmFirst(page, 10);
 
   expect(new Set(names).size).toBe(10);
+  await page.locator('.page__lead').filter({ hasNotText: said }).waitFor();
   const stale = page.getByRole('row').filter({ hasText: 'stale' });
   expect(
     await stale.filter({ hasText: new RegExp(names.join('|').replace(/[()]/g, '.')) }).count(),
@@ -49,7 +42,7 @@ test('a provider confirms ten homes on a phone, with a press each', async () => 
 });
 
 test('a provider confirms all its homes with one press', async () => {
-  await nobodyHasConfirmed();
+  await nobodyHasConfirmed(site);
   const page = await site.visitAs(provider, { width: 390 });
   await goTo(page, beds);
   await page.getByRole('button', { name: /^Nothing changed: confirm all \d+$/ }).click();
@@ -59,4 +52,5 @@ test('a provider confirms all its homes with one press', async () => {
     .getByText(/^\d+ homes: confirmed as shown\.$/)
     .waitFor();
   expect(await page.getByRole('row').filter({ hasText: 'stale' }).count()).toBe(0);
+  await page.getByText(/^Of \d+ homes of yours, all have been confirmed in time\.$/).waitFor();
 });

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
+import { axe } from '../testkit/browser.ts';
 import { focused, goToField, goWith } from '../testkit/keys.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
-import { allPlacesAre, beds, firstFound, followed, namesFound } from './beds.ts';
+import {
+  allPlacesAre,
+  beds,
+  firstFound,
+  followed,
+  namesFound,
+  nobodyHasConfirmed,
+} from './beds.ts';
 
 const site = await openSite();
 const officer = 'placement-officer.derby';
@@ -40,17 +48,45 @@ test('what others change shows where it stands, and is announced', async () => {
   await goTo(page, nottingham);
   await followed(page);
   const before = await namesFound(page);
+  const row = page.getByRole('listitem').filter({ hasText: home.name });
+  const stood = await row.boundingBox();
+  await page.getByText('No home has changed since you opened this page.').waitFor();
 
   await allPlacesAre(holder, home.id, 'OCCUPIED');
 
   await page.getByRole('status').getByText(`Changed: ${home.name}, `).waitFor();
-  const row = page.getByRole('listitem').filter({ hasText: home.name });
   await row.getByText('no longer free').waitFor();
+  await page.getByText('The list may be out of date.').waitFor();
   expect(await namesFound(page)).toEqual(before);
+  expect(await row.boundingBox()).toMatchObject({ x: stood?.x, y: stood?.y });
+  expect(await axe(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Search again' }).click();
   await row.waitFor({ state: 'detached' });
   expect((await namesFound(page)).slice(0, before.length - 1)).toEqual(before.slice(1));
+});
+
+test('a list of homes follows what others say, each where it stands, and counts the stale anew', async () => {
+  const holder = await site.visitAs('commissioner.nottingham');
+  await nobodyHasConfirmed(site);
+  const page = await site.visitAs(officer);
+  await goTo(page, `${beds}/homes?in=E06000018`);
+  await followed(page);
+  const row = page.getByRole('table', { name: 'Homes' }).getByRole('row').nth(2);
+  const link = row.getByRole('link');
+  const name = await link.innerText();
+  const address = (await link.getAttribute('href')) ?? '';
+  const stood = await row.boundingBox();
+  const lead = page.locator('.page__lead');
+  const said = await lead.innerText();
+
+  await allPlacesAre(holder, decodeURIComponent(address.split('/').at(-1) ?? ''), 'OCCUPIED');
+
+  await page.getByRole('status').getByText(`Changed: ${name}, `).waitFor();
+  await lead.filter({ hasNotText: said }).waitFor();
+  expect(await row.innerText()).toMatch(/(\d+) of \1 places? occupied(?!.*stale)/s);
+  expect(await link.innerText()).toBe(name);
+  expect(await row.boundingBox()).toMatchObject({ x: stood?.x, y: stood?.y });
 });
 
 test('an open home follows what others say of it', async () => {

@@ -2,26 +2,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
+import { allPlacesAre, ask, beds, followed } from './beds.ts';
 
 const site = await openSite();
-const beds = '/d2n2/beds';
 const commissioner = 'commissioner.nottinghamshire';
 const nottinghamshire = 'E10000024';
 
 const said = (page: Page, words: string | RegExp) => page.getByRole('status').getByText(words);
 const alert = (page: Page) => page.getByRole('alert').first();
 const lead = (page: Page): Promise<string> => page.locator('.page__lead').first().innerText();
-
-/** Asks the API as whoever is signed in. */
-async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
-  const response = await page.request.post('/graphql', {
-    headers: { 'x-csrf': '1' },
-    data: { query, variables },
-  });
-  const { data, errors } = (await response.json()) as { data: Data | null; errors?: unknown };
-  if (data === null) throw new Error(JSON.stringify(errors));
-  return data;
-}
 
 interface AskedHome {
   readonly id: string;
@@ -114,7 +103,9 @@ test('a plan is added, its stages follow one another, and nobody else reads it',
   await survey.getByLabel('Done').fill('2026-02-01');
   await page.getByRole('button', { name: 'Add the plan' }).click();
   await alert(page)
-    .getByRole('link', { name: 'The stages must not have SURVEY done before IDENTIFY' })
+    .getByRole('link', {
+      name: 'The stages must not have “Survey it” done before “Identify a property”',
+    })
     .waitFor();
   await survey.getByLabel('Done').fill('2026-04-01');
   await page.getByRole('button', { name: 'Add the plan' }).click();
@@ -274,6 +265,7 @@ test('a home is changed, and a place of it becomes a block; whoever is later los
   await other.getByText('Somebody changed it meanwhile').waitFor();
   await other.getByText(/As it stands now: The Laurels/).waitFor();
   await arrived(other);
+  expect(await axe(other)).toEqual([]);
   await other.getByRole('button', { name: 'Change the home' }).click();
   await said(other, 'Changed: The Laurels.').waitFor();
   expect(await lead(other)).toMatch(new RegExp(`of ${more} places occupied`));
@@ -297,6 +289,46 @@ test('how places are, said later than somebody else, is not lost', async () => {
   expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
   await page.getByRole('button', { name: 'Save and confirm' }).click();
   await said(page, /^[^:]+: \d.*vacant and closed/).waitFor();
+});
+
+test('what somebody types stays while others change the home; they are told, and choose', async () => {
+  const [page, other] = [await site.visitAs(commissioner), await site.visitAs(commissioner)];
+  const home = await keptHome(page, 3);
+  await allPlacesAre(other, home.id, 'ACCEPTING');
+  await goTo(page, homeAddress(home));
+  await followed(page);
+  await page.getByText('Change how its places are').click();
+  const first = page.getByRole('group', { name: /^Place 1/ });
+  const second = page.getByRole('group', { name: /^Place 2/ });
+  await first.getByLabel('State').selectOption('CLOSED');
+  await first.getByLabel('Why it takes nobody').selectOption('STAFFING');
+  const save = page.getByRole('button', { name: 'Save and confirm' });
+  await page.evaluate("document.getElementById('places-places[0].state').scrollIntoView()");
+  const stood = await save.boundingBox();
+
+  await allPlacesAre(other, home.id, 'OCCUPIED');
+  const told = said(
+    page,
+    /^Somebody changed this home since you opened this\. Now: (\d+) of \1 places occupied\./,
+  );
+  await told.waitFor();
+  expect(await save.boundingBox()).toEqual(stood);
+  expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
+  expect(await second.getByLabel('State').inputValue()).toBe('ACCEPTING');
+  expect(await axe(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep what I typed' }).click();
+  expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
+  expect(await second.getByLabel('State').inputValue()).toBe('OCCUPIED');
+  await save.click();
+  await said(page, /^[^:]+: \d+ of \d+ places occupied, 1 vacant and closed\.$/).waitFor();
+
+  await page.getByText('Change how its places are').click();
+  await first.getByLabel('State').selectOption('NOT_USABLE');
+  await allPlacesAre(other, home.id, 'OCCUPIED');
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Begin again' }).click();
+  expect(await first.getByLabel('State').inputValue()).toBe('OCCUPIED');
+  expect(await told.count()).toBe(0);
 });
 
 test('a home is taken on the list, gives short breaks, and its nights are recorded', async () => {

@@ -107,6 +107,14 @@ test('any past day is shown as it was', async () => {
   await page.getByRole('table', { name: 'Homes on 30 June 2026' }).getByText(home.name).waitFor();
 });
 
+test('a provider reads no cost of empty block beds, and is told who does', async () => {
+  const page = await site.visitAs(provider);
+  await goTo(page, `${beds}/history/voids`);
+
+  await page.getByText('is read by the authorities that pay for them').waitFor();
+  expect(await page.getByText('Could not load').count()).toBe(0);
+});
+
 test('whoever reads no homes is told who does, and what there is instead', async () => {
   const page = await site.visitAs('reviewer.d2n2');
   await goTo(page, `${beds}/region`);

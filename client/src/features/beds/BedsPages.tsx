@@ -13,7 +13,6 @@ const subpages: readonly {
   { path: 'plans', title: 'Places planned', permission: 'beds:read' },
   { path: 'referrals', title: 'Referrals', permission: 'beds:find' },
   { path: 'import', title: 'Import', permission: 'beds:write' },
-  { path: 'homes/new', title: 'Add a home', permission: 'beds:plan' },
   { path: 'published', title: 'Published occupancy', permission: 'reference:read' },
 ];
 

@@ -1,9 +1,11 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { FigureTable } from '../../components/FigureTable.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { useViewer } from '../access/SessionGate.tsx';
 import { writtenMonth } from '../returns/return-months.ts';
 import { HistoryFrame } from './HistoryFrame.tsx';
 import type { ContractVoids } from './history-queries.ts';
@@ -13,7 +15,21 @@ import { MonthlyVoids } from './MonthlyVoids.tsx';
 
 /** Beds of one’s own block contracts that were paid for and empty, in days and pounds. */
 export function BlockVoidsPage() {
-  const [result, ask] = useQuery({ query: BlockVoidsQuery, variables: { input: {} } });
+  const mayRead = useViewer().permissions.includes('provider:read');
+  const [result, ask] = useQuery({
+    query: BlockVoidsQuery,
+    variables: { input: {} },
+    pause: !mayRead,
+  });
+  if (!mayRead) {
+    return (
+      <HistoryFrame title="Empty block beds" view="voids">
+        <p className="page__lead">
+          What empty block beds cost is read by the authorities that pay for them.
+        </p>
+      </HistoryFrame>
+    );
+  }
   return (
     <HistoryFrame title="Empty block beds" view="voids">
       <QueryState
@@ -61,31 +77,16 @@ function ContractSection(props: { readonly voids: ContractVoids }) {
       {why !== null && <p>{why}</p>}
       {months.length > 0 && (
         <TableRegion label={title}>
-          <table className="table table--stack">
-            <caption className="govuk-visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Month</th>
-                {columns.map(({ title: column }) => (
-                  <th key={column} scope="col" className="table__number">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {months.map((month) => (
-                <tr key={month.month}>
-                  <th scope="row">{writtenMonth(month.month)}</th>
-                  {columns.map(({ title: column, of }) => (
-                    <td key={column} data-label={column} className="table__number">
-                      {of(month)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            label={title}
+            head="Month"
+            columns={columns.map((column) => column.title)}
+            rows={months.map((month) => ({
+              id: month.month,
+              name: writtenMonth(month.month),
+              cells: columns.map(({ of }) => of(month)),
+            }))}
+          />
         </TableRegion>
       )}
     </section>

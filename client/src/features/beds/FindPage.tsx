@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { Button } from '../../components/Button.tsx';
 import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { useSaid } from '../../components/use-said.ts';
@@ -10,7 +8,7 @@ import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { ServiceChoicesQuery } from '../providers/service-queries.ts';
 import { BedsPages } from './BedsPages.tsx';
 import { HomesPaging } from './HomesPaging.tsx';
-import { LiveNotice } from './LiveNotice.tsx';
+import { LiveNotice, ReadAgain } from './LiveNotice.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { useLive } from './use-live.ts';
 import { VacancyForm } from './VacancyForm.tsx';
@@ -38,13 +36,9 @@ export function FindPage() {
     variables: { consortium: code },
   });
   const again = () => ask({ requestPolicy: 'network-only' });
-  const live = useLive(code, again);
-  const [seen, setSeen] = useState(0);
+  // After that the list stays as it is until its reader wants it anew: no row moves under them.
+  const live = useLive(code, (why) => why === 'began' && again());
   const { place, say, sentence } = useSaid();
-  const readAgain = () => {
-    setSeen(live.changes);
-    again();
-  };
   return (
     <Page title="Find a home" context={name} width="wide" subpages={<BedsPages />}>
       <WhatWasSaid place={place} sentence={sentence} />
@@ -57,15 +51,9 @@ export function FindPage() {
       </QueryState>
       <VacancyForm asked={asked} choices={choices} />
       <SavedSearches input={input} onDone={say} />
-      <LiveNotice live={live} />
-      {live.changes > seen && (
-        <p className="actions">
-          Homes have changed since you searched.
-          <Button kind="secondary" size="small" onClick={readAgain}>
-            Search again
-          </Button>
-        </p>
-      )}
+      <LiveNotice live={live}>
+        <ReadAgain news={live.changes + live.gaps} title="Search again" onPress={again} />
+      </LiveNotice>
       {result.data && (
         <>
           <VacancyList vacancies={result.data.vacancies} asked={asked} />

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { DraftSelect } from '../providers/DraftField.tsx';
@@ -27,6 +29,12 @@ const draftOf = (places: readonly HomePlace[]): BlocksDraft => ({
   })),
 });
 
+/** What somebody changed, as the server takes it: what others say of other places stays. */
+const changedBlocks = ({ blocks }: BlocksDraft, before: BlocksDraft) =>
+  blocks
+    .filter(({ authority }, nth) => authority !== before.blocks[nth]?.authority)
+    .map(({ number, authority }) => ({ number, authority: authority === '' ? null : authority }));
+
 const blocksInWords = (home: Home) =>
   home.blocks.length === 0
     ? 'no place of it is anybody’s block.'
@@ -36,19 +44,22 @@ const blocksInWords = (home: Home) =>
 export function HomeBlocksForm(props: {
   readonly home: Home;
   readonly places: readonly HomePlace[];
+  readonly beside: ReactNode;
   readonly onStale: () => void;
   readonly onDone: (said: string) => void;
 }) {
-  const { home, places, onStale, onDone } = props;
+  const { home, places, beside, onStale, onDone } = props;
+  const [before] = useState(() => draftOf(places));
   const { code } = useConsortium();
   const [result] = useQuery({ query: BlockAuthoritiesQuery, variables: { consortium: code } });
   const form = useMarketForm(ChangeHomeMutation, {
-    ...{ id, onStale, draft: draftOf(places) },
-    fields: places.map(({ number }, nth) => ({
-      path: `blocks[${nth}].authority`,
-      id: `${id}blocks[${nth}].authority`,
-      label: `Place ${number}: the authority`,
-    })),
+    ...{ id, onStale, draft: before },
+    fields: (draft) =>
+      changedBlocks(draft, before).map(({ number }, sent) => ({
+        path: `blocks[${sent}].authority`,
+        id: `${id}blocks[${draft.blocks.findIndex((one) => one.number === number)}].authority`,
+        label: `Place ${number}: the authority`,
+      })),
     onDone: ({ changeHome }) =>
       onDone(`Changed: blocks of ${homeName(changeHome)}, ${blocksInWords(changeHome)}`),
   });
@@ -66,13 +77,11 @@ export function HomeBlocksForm(props: {
       present={blocksInWords(home)}
       button="Change the blocks"
       working="Changing"
+      beside={beside}
       onSubmit={() =>
         void form.send({
           ...{ home: home.id, version: home.version },
-          blocks: form.draft.blocks.map(({ number, authority }) => ({
-            number,
-            authority: authority === '' ? null : authority,
-          })),
+          blocks: changedBlocks(form.draft, before),
         })
       }
     >

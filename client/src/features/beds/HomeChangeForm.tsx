@@ -1,4 +1,5 @@
 import { homeNeeds } from '@sufficiency/shared/beds/needs.ts';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { FieldChoices } from '../../components/Field.tsx';
 import { choicesOf } from '../fostering/form-choices.ts';
@@ -26,10 +27,11 @@ const needs = choicesOf(homeNeeds).map(({ value, text }) => ({ value, text }));
 /** Says what a home is, and how many places it has. */
 export function HomeChangeForm(props: {
   readonly home: Home;
+  readonly beside: ReactNode;
   readonly onStale: () => void;
   readonly onDone: (said: string) => void;
 }) {
-  const { home, onStale, onDone } = props;
+  const { home, beside, onStale, onDone } = props;
   const [before] = useState(() => homeDraft(home));
   const form = useMarketForm(ChangeHomeMutation, {
     ...{ id: homeFormId, fields: homeFields, draft: before, onStale },
@@ -45,6 +47,7 @@ export function HomeChangeForm(props: {
       present={`${homeName(home)}, ${countsSentence(home.counts)}.`}
       button="Change the home"
       working="Changing"
+      beside={beside}
       onSubmit={() => void form.send(homeChange(draft, before, home), missingOfHome(draft))}
     >
       <DraftText

@@ -3,13 +3,18 @@ import { writtenMoment } from '../returns/return-words.ts';
 import { countsSentence, sourceWords } from './home-words.ts';
 import type { Home } from './homes-queries.ts';
 
-const kinds: Readonly<Record<Home['events']['edges'][number]['node']['kind'], string>> = {
+type HomeEvent = Home['events']['edges'][number]['node'];
+
+const kinds: Readonly<Record<HomeEvent['kind'], string>> = {
   TAKEN_ON: 'Taken on the list',
-  PLACES_CHANGED: 'More or fewer places',
+  PLACES_CHANGED: 'More or fewer places,',
   CHANGED: 'Changed',
-  CONFIRMED: 'Confirmed, no change',
+  CONFIRMED: 'Confirmed',
   DESCRIBED: 'Described anew',
 };
+
+const eventWords = ({ kind, by }: HomeEvent): string =>
+  `${kinds[kind]} ${sourceWords[by]}${kind === 'CONFIRMED' ? ', no change' : ''}`;
 
 /** What became of a home, newest first. */
 export function HomeEvents(props: { readonly home: Home }) {
@@ -29,13 +34,11 @@ export function HomeEvents(props: { readonly home: Home }) {
             </tr>
           </thead>
           <tbody>
-            {events.map(({ version, at, kind, by, counts }) => (
-              <tr key={version}>
-                <th scope="row">{writtenMoment(at)}</th>
-                <td data-label="What">
-                  {kinds[kind]} {sourceWords[by]}
-                </td>
-                <td data-label="How it was left">{countsSentence(counts)}</td>
+            {events.map((event) => (
+              <tr key={event.version}>
+                <th scope="row">{writtenMoment(event.at)}</th>
+                <td data-label="What">{eventWords(event)}</td>
+                <td data-label="How it was left">{countsSentence(event.counts)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { Page } from '../../components/Page.tsx';
@@ -23,6 +22,7 @@ import { OccupancyTable } from './OccupancyTable.tsx';
 import { PlacesForm } from './PlacesForm.tsx';
 import type { LiveHomes } from './use-live.ts';
 import { useLive } from './use-live.ts';
+import { useWholeHome } from './use-whole-home.ts';
 
 /** One home: how its places are, how sure that is, and what became of it. */
 export function HomePage() {
@@ -31,15 +31,9 @@ export function HomePage() {
   const [result, ask] = useQuery({ query: HomeQuery, variables: { id } });
   const again = () => ask({ requestPolicy: 'network-only' });
   const home = result.data?.home;
-  const live = useLive(code, again);
+  const live = useLive(code, (why) => why !== 'changed' && again());
   const latest = live.latest?.id === id ? live.latest : null;
-  // An answer that was long on its way may say what is older than what was heard since.
-  const isBehind = (home?.version ?? 0) < (latest?.version ?? 0);
-  // What the list’s line of it does not hold is read again: places, blocks and what became of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is read again when this home changed, not when it was read.
-  useEffect(() => {
-    if (latest !== null) again();
-  }, [latest, isBehind]);
+  useWholeHome({ ...result, home }, latest, again);
   return (
     <Page
       title={home ? homeName(home) : 'Home'}
@@ -85,10 +79,16 @@ function HomeView(props: {
         {home.synthetic && <Tag tone="warn">synthetic</Tag>}
       </p>
       <WhatWasSaid place={place} sentence={sentence} />
-      <LiveNotice live={live} />
+      <LiveNotice live={live} what="This home has not" />
       {home.viewerCanUpdate && home.places !== null && (
         <>
-          <ConfirmHome home={home} onStale={onStale} onDone={say} />
+          {home.reservationEndedOn === null ? (
+            <ConfirmHome home={home} onStale={onStale} onDone={say} />
+          ) : (
+            <p>
+              Say below what came of the reservation that has ended: that confirms the home, too.
+            </p>
+          )}
           <HeldForm home={home} onStale={onStale} onDone={say}>
             {(form) => <PlacesForm {...form} places={form.home.places ?? []} />}
           </HeldForm>

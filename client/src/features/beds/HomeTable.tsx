@@ -18,7 +18,7 @@ interface HomeTableProps {
 /** Homes, one a row; those the viewer keeps can be confirmed where they stand. */
 export function HomeTable(props: HomeTableProps) {
   return (
-    <TableRegion label="Homes" className="table-region--whole">
+    <TableRegion label="Homes">
       <table className="table table--stack">
         <caption className="govuk-visually-hidden">Homes</caption>
         <thead>
@@ -68,8 +68,8 @@ function HomeRow(props: Omit<HomeTableProps, 'homes'> & { readonly home: HomeLin
           </p>
         )}
       </td>
-      <td data-label="">
-        {home.viewerCanUpdate && (
+      <td data-label="" className="beds-press">
+        {home.viewerCanUpdate && home.reservationEndedOn === null && (
           <Button
             kind="secondary"
             size="small"

@@ -3,6 +3,7 @@ import {
   placeStates,
   placeStateTitles,
 } from '@sufficiency/shared/beds/places.ts';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { DraftSelect, DraftText } from '../providers/DraftField.tsx';
 import { FoldedForm } from '../providers/MarketForm.tsx';
@@ -27,20 +28,18 @@ const reasons = [
 export function PlacesForm(props: {
   readonly home: Home;
   readonly places: readonly HomePlace[];
+  readonly beside: ReactNode;
   readonly onStale: () => void;
   readonly onDone: (said: string) => void;
 }) {
-  const { home, places, onStale, onDone } = props;
-  // Others may change the home while this is open: only what was changed here is sent.
+  const { home, places, beside, onStale, onDone } = props;
+  // Others may have changed the home while this was open: only what was changed here is sent.
   const [before, setBefore] = useState(() => draftOf(places));
   const form = useMarketForm(UpdateBedsMutation, {
-    ...{ id, onStale, draft: draftOf(places), fields: fieldsOfPlaces(id, places) },
-    onDone: ({ updateBeds }) => {
-      const saved = draftOf(updateBeds.places ?? []);
-      setBefore(saved);
-      form.onChange(saved);
-      onDone(`${homeName(updateBeds)}: ${countsSentence(updateBeds.counts)}.`);
-    },
+    ...{ id, onStale, draft: draftOf(places) },
+    fields: (draft) => fieldsOfPlaces(id, draft, before),
+    onDone: ({ updateBeds }) =>
+      onDone(`${homeName(updateBeds)}: ${countsSentence(updateBeds.counts)}.`),
   });
   const now = draftOf(places);
   if (JSON.stringify(now) !== JSON.stringify(before)) {
@@ -55,6 +54,7 @@ export function PlacesForm(props: {
       present={`${countsSentence(home.counts)}.`}
       button="Save and confirm"
       working="Saving"
+      beside={beside}
       onSubmit={() =>
         void form.send(
           { home: home.id, version: home.version, places: changed },

@@ -4,7 +4,7 @@ import { scaleLinear } from '@visx/scale';
 import { AxisText } from '../../components/charts/AxisText.tsx';
 import { colourOf, paper } from '../../components/charts/chart-palette.ts';
 import { textWidth } from '../../components/charts/chart-text.ts';
-import { writtenMonth } from '../returns/return-months.ts';
+import { writtenDay } from '../indicators/london-day.ts';
 import type { PlacesStep } from './plan-words.ts';
 import { signed } from './plan-words.ts';
 
@@ -55,13 +55,14 @@ export function PlacesPlot(props: {
           strokeWidth={3}
           fill="none"
         />
-        {monthsShown(today, last, across).map((month) => (
+        <AxisText x={0} y={y(lowest) + 18} anchor="start" text={writtenDay(today)} />
+        {daysShown({ steps, first: today, across, x }).map((day) => (
           <AxisText
-            key={month}
-            x={x(at(`${month}-01`))}
+            key={day}
+            x={x(at(day))}
             y={y(lowest) + 18}
             anchor="middle"
-            text={writtenMonth(month)}
+            text={writtenDay(day)}
           />
         ))}
       </Group>
@@ -69,18 +70,21 @@ export function PlacesPlot(props: {
   );
 }
 
-/** Months to be named below, evenly, as many as there is room for. */
-function monthsShown(from: string, until: string, across: number): readonly string[] {
-  const months: string[] = [];
-  const day = new Date(`${from.slice(0, 7)}-01T12:00:00Z`);
-  for (;;) {
-    day.setUTCMonth(day.getUTCMonth() + 1);
-    const month = day.toISOString().slice(0, 7);
-    if (month > until.slice(0, 7)) break;
-    months.push(month);
-  }
-  const room = textWidth('September 2026', 14) + 16;
-  const every = Math.max(1, Math.ceil((months.length * room) / across));
-  // One whose words would be cut at either side is left out.
-  return months.filter((_, nth) => nth % every === Math.floor(every / 2));
+/** Days on which places come or go that are named below, beside the first: those that there is room for. */
+function daysShown(chart: {
+  readonly steps: readonly PlacesStep[];
+  readonly first: string;
+  readonly across: number;
+  readonly x: (moment: number) => number;
+}): readonly string[] {
+  const { steps, first, across, x } = chart;
+  let free = textWidth(writtenDay(first), 14) + 16;
+  return steps
+    .map(({ on }) => on)
+    .filter((day) => {
+      const half = textWidth(writtenDay(day), 14) / 2;
+      const hasRoom = x(at(day)) - half >= free && x(at(day)) + half <= across + margin.right;
+      if (hasRoom) free = x(at(day)) + half + 16;
+      return hasRoom;
+    });
 }

@@ -62,7 +62,8 @@ function VacancyItem(props: { readonly vacancy: Vacancy; readonly asked: Vacancy
       </h3>
       <p>
         {provisionTitles[home.provisionType]} in {home.authority?.name}
-        {home.provider && `, ${home.provider.name}`}. {basisWords(vacancy)}; {priceWords(vacancy)}
+        {home.provider && `, ${home.provider.name}`}. {basisWords(vacancy)}
+        {priceWords(vacancy)}
         {milesWords(vacancy)}. {confirmedWords(home)}.
       </p>
       <Fits title="Does not fit" fits={vacancy.doesNotFit} className="vacancy__misses" />
@@ -78,7 +79,7 @@ function VacancyItem(props: { readonly vacancy: Vacancy; readonly asked: Vacancy
           ))}
         </ul>
       </details>
-      <p>
+      <p className="vacancy__leave">
         <Link
           className="govuk-link"
           preventScrollReset

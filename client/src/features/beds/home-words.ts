@@ -1,4 +1,5 @@
 import { placeClosedReasons } from '@sufficiency/shared/beds/places.ts';
+import { writtenDay } from '../indicators/london-day.ts';
 import { counted, writtenMoment } from '../returns/return-words.ts';
 import type { Home, HomeLine } from './homes-queries.ts';
 
@@ -20,9 +21,14 @@ export function countsSentence({
   if (registered === 0) return 'Nobody has said yet how many places it has';
   const parts = [
     `${numberText(occupied)} of ${counted(registered, 'place')} occupied`,
-    accepting > 0 && `${accepting} vacant and accepting`,
+    // Where it is not known how many of the vacant places were accepting, all of them are only vacant.
+    ...(accepting === null || closed === null
+      ? [usable > occupied + reserved && `${usable - occupied - reserved} vacant`]
+      : [
+          accepting > 0 && `${accepting} vacant and accepting`,
+          closed > 0 && `${closed} vacant and closed`,
+        ]),
     reserved > 0 && `${reserved} reserved`,
-    closed > 0 && `${closed} vacant and closed`,
     usable < registered && `${registered - usable} not usable`,
   ];
   return parts.filter((part) => part !== false).join(', ');
@@ -37,10 +43,14 @@ export const sourceWords: Readonly<Record<NonNullable<HomeLine['confirmedBy']>, 
 };
 
 /** When a home’s places were last confirmed, and by whom. */
-export const confirmedWords = ({ confirmedAt, confirmedBy }: HomeLine): string =>
-  confirmedAt === null
-    ? 'Never confirmed'
-    : `Confirmed ${writtenMoment(confirmedAt)}${confirmedBy ? ` ${sourceWords[confirmedBy]}` : ''}`;
+export function confirmedWords({ confirmedAt, confirmedBy, reservationEndedOn }: HomeLine): string {
+  const confirmed =
+    confirmedAt === null
+      ? 'Never confirmed'
+      : `Confirmed ${writtenMoment(confirmedAt)}${confirmedBy ? ` ${sourceWords[confirmedBy]}` : ''}`;
+  if (reservationEndedOn === null) return confirmed;
+  return `${confirmed}; a reservation ended on ${writtenDay(reservationEndedOn)}, and nobody has said what came of it`;
+}
 
 /** What a list of homes comes to, before anything else. */
 export function homesSentence(homes: number, stale: number, mayUpdate: boolean): string {

@@ -12,6 +12,7 @@ export const HomeLineFragment = graphql(`
     synthetic
     version
     stale
+    reservationEndedOn
     confirmedAt
     confirmedBy
     viewerCanUpdate
@@ -80,6 +81,33 @@ export const HomesQuery = graphql(
   [HomeLineFragment],
 );
 
+/** How many of them are stale: read anew while the list of them stays as it stands. */
+export const StaleHomesQuery = graphql(`
+  query StaleHomes($consortium: String!, $authorities: [GssCode!]) {
+    stale: homes(consortium: $consortium, stale: true, authorities: $authorities, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+/** What the places of homes come to: three occupancies, each with its name, and what is lost. */
+export const PlaceFiguresFragment = graphql(`
+  fragment PlaceFigures on PlaceCounts @_unmask {
+    occupancies {
+      base
+      title
+      explanation
+      occupied
+      places
+      percent
+    }
+    lost {
+      places
+      percent
+    }
+  }
+`);
+
 /** A home with all that the viewer may know of it. */
 export const HomeFragment = graphql(
   `
@@ -106,18 +134,7 @@ export const HomeFragment = graphql(
       staleAt
       viewerCanDescribe
       counts {
-        occupancies {
-          base
-          title
-          explanation
-          occupied
-          places
-          percent
-        }
-        lost {
-          places
-          percent
-        }
+        ...PlaceFigures
       }
       closedByReason {
         reason
@@ -168,7 +185,7 @@ export const HomeFragment = graphql(
       }
     }
   `,
-  [HomeLineFragment],
+  [HomeLineFragment, PlaceFiguresFragment],
 );
 
 /** One home. */

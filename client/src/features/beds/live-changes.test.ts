@@ -35,17 +35,17 @@ function server() {
   };
 }
 
-function following(when: 'after-gaps' | 'after-changes') {
+function following() {
   const spoken = server();
   const readAgain = vi.fn();
-  const live = new LiveChanges(spoken.client, { readAgain, when });
+  const live = new LiveChanges(spoken.client, readAgain);
   const stop = live.follow('d2n2');
   return { ...spoken, live, readAgain, stop };
 }
 
 describe('following homes', () => {
   test('tells of each change, and that it is connected', async () => {
-    const { live, begin, change, subscriptions, stop } = following('after-gaps');
+    const { live, begin, change, subscriptions, stop } = following();
     await vi.waitFor(() => expect(subscriptions).toHaveLength(1));
     expect(live.read()).toMatchObject({ isConnected: false, heardAt: null });
 
@@ -63,42 +63,42 @@ describe('following homes', () => {
     stop();
   });
 
-  test('reads again once, calmly, however many changes there were', async () => {
-    const { live, begin, change, readAgain, subscriptions, stop } = following('after-changes');
+  test('reads again at once as it begins, then once, calmly, however many changes there were', async () => {
+    const { live, begin, change, readAgain, subscriptions, stop } = following();
     await vi.waitFor(() => expect(subscriptions).toHaveLength(1));
     begin();
+    await vi.waitFor(() => expect(readAgain.mock.calls).toEqual([['began']]));
     change('9000001');
     change('9000002');
     await vi.waitFor(() => expect(live.read().changes).toBe(2));
-    expect(readAgain).not.toHaveBeenCalled();
+    expect(readAgain).toHaveBeenCalledTimes(1);
 
     vi.advanceTimersByTime(3_000);
 
-    expect(readAgain).toHaveBeenCalledTimes(1);
+    expect(readAgain.mock.calls).toEqual([['began'], ['changed']]);
     stop();
   });
 
-  test('begins again where it was cut off, and reads what it may have missed', async () => {
-    const { live, begin, cut, readAgain, subscriptions, stop } = following('after-gaps');
+  test('begins again where it was cut off, and says that it may have missed something', async () => {
+    const { live, begin, cut, readAgain, subscriptions, stop } = following();
     await vi.waitFor(() => expect(subscriptions).toHaveLength(1));
     begin();
     await vi.waitFor(() => expect(live.read().isConnected).toBe(true));
-    vi.advanceTimersByTime(3_000);
 
     cut();
     await vi.waitFor(() => expect(live.read().isConnected).toBe(false));
     vi.advanceTimersByTime(1_000);
     await vi.waitFor(() => expect(subscriptions).toHaveLength(2));
     begin();
-    await vi.waitFor(() => expect(live.read().isConnected).toBe(true));
+    await vi.waitFor(() => expect(live.read()).toMatchObject({ isConnected: true, gaps: 1 }));
     vi.advanceTimersByTime(3_000);
 
-    expect(readAgain).toHaveBeenCalledTimes(2);
+    expect(readAgain.mock.calls).toEqual([['began'], ['missed']]);
     stop();
   });
 
   test('does not try again what this account may not', async () => {
-    const { live, begin, refuse, subscriptions, stop } = following('after-gaps');
+    const { live, begin, refuse, subscriptions, stop } = following();
     await vi.waitFor(() => expect(subscriptions).toHaveLength(1));
     begin();
     await vi.waitFor(() => expect(live.read().isConnected).toBe(true));

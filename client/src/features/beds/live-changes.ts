@@ -13,12 +13,20 @@ export interface LiveHomes {
   readonly latest: HomeLine | null;
   /** How often a home changed since this began. */
   readonly changes: number;
+  /** How often nothing was heard for a while since this began, so that any home may have changed. */
+  readonly gaps: number;
 }
 
-/** When what a page shows is to be read again: after a time in which changes may have been missed, or after each change. */
-export type ReadAgain = 'after-gaps' | 'after-changes';
+/** Why what a page shows is to be read again: following began after it was read, changes may have been missed since, or there was one. */
+export type NewsKind = 'began' | 'missed' | 'changed';
 
-const beginning: LiveHomes = { isConnected: false, heardAt: null, latest: null, changes: 0 };
+const beginning: LiveHomes = {
+  isConnected: false,
+  heardAt: null,
+  latest: null,
+  changes: 0,
+  gaps: 0,
+};
 
 /** At least so long before a page is read again, and up to half as long besides. Unit: milliseconds. */
 const calm = 2_000;
@@ -38,21 +46,17 @@ const final: ReadonlySet<string | null> = new Set([
 export class LiveChanges {
   #state = beginning;
   #attempt = 0;
+  #hasMissed = false;
   #leave: () => void = () => undefined;
   #trying: ReturnType<typeof setTimeout> | undefined;
   #reading: ReturnType<typeof setTimeout> | undefined;
   readonly #client: Client;
   readonly #watchers = new Set<() => void>();
-  readonly #readAgain: () => void;
-  readonly #when: ReadAgain;
+  readonly #readAgain: (why: NewsKind) => void;
 
-  constructor(
-    client: Client,
-    options: { readonly readAgain: () => void; readonly when: ReadAgain },
-  ) {
+  constructor(client: Client, readAgain: (why: NewsKind) => void) {
     this.#client = client;
-    this.#readAgain = options.readAgain;
-    this.#when = options.when;
+    this.#readAgain = readAgain;
   }
 
   readonly read = (): LiveHomes => this.#state;
@@ -88,19 +92,26 @@ export class LiveChanges {
 
   #heard({ at, home }: { readonly at: string; readonly home: HomeLine | null }): void {
     this.#attempt = 0;
-    const { latest, changes } = this.#state;
+    const { heardAt, latest, changes, gaps } = this.#state;
+    const isGap = home === null && heardAt !== null;
     this.#set({
-      ...{ isConnected: true, heardAt: at },
-      ...(home ? { latest: home, changes: changes + 1 } : { latest, changes }),
+      ...{ isConnected: true, heardAt: at, latest: home ?? latest },
+      ...{ changes: home ? changes + 1 : changes, gaps: isGap ? gaps + 1 : gaps },
     });
-    if (home && this.#when === 'after-gaps') return;
+    if (heardAt === null) {
+      this.#readAgain('began');
+      return;
+    }
+    if (isGap) this.#hasMissed = true;
     // Where many pages hear the same, they do not all ask at one moment.
     this.#reading ??= setTimeout(() => this.#readOnce(), calm * (1 + Math.random() / 2));
   }
 
   #readOnce(): void {
+    const why = this.#hasMissed ? 'missed' : 'changed';
     this.#reading = undefined;
-    this.#readAgain();
+    this.#hasMissed = false;
+    this.#readAgain(why);
   }
 
   #lost(consortium: string, code: string | null): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaceDraft, PlacesDraft } from './places-draft.ts';
-import { changedPlaces, withOthers } from './places-draft.ts';
+import { changedPlaces, fieldsOfPlaces, withOthers } from './places-draft.ts';
 
 const place = (number: number, state: PlaceDraft['state'], more: Partial<PlaceDraft> = {}) => ({
   ...{ number, state, reason: '', reservedUntil: '', block: null },
@@ -31,5 +31,15 @@ describe('a home’s places as somebody changes them', () => {
     expect(changedPlaces(draft(odd, place(2, 'ACCEPTING')), before)).toEqual([
       { number: 1, state: 'OCCUPIED', reason: null, reservedUntil: null },
     ]);
+  });
+
+  test('are told at their own fields what the server refuses of them, though it counts what it was sent', () => {
+    const second = draft(place(1, 'ACCEPTING'), place(2, 'RESERVED'));
+
+    expect(fieldsOfPlaces('places-', second, before)).toContainEqual({
+      path: 'places[0].reservedUntil',
+      id: 'places-places[1].reservedUntil',
+      label: 'Place 2: Reserved until',
+    });
   });
 });

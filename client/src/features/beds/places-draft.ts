@@ -54,12 +54,17 @@ export const changedPlaces = ({ places }: PlacesDraft, before: PlacesDraft) =>
 
 const labels = { state: 'State', reason: 'Why it takes nobody', reservedUntil: 'Reserved until' };
 
-/** The fields of all places, as the server names them. */
-export const fieldsOfPlaces = (id: string, places: readonly HomePlace[]): readonly FormField[] =>
-  places.flatMap(({ number }, index) =>
-    Object.entries(labels).map(([name, label]) => ({
-      path: `places[${index}].${name}`,
+/** The fields of the places that somebody changed, as the server names them: it counts what it was sent. */
+export const fieldsOfPlaces = (
+  id: string,
+  draft: PlacesDraft,
+  before: PlacesDraft,
+): readonly FormField[] =>
+  changedPlaces(draft, before).flatMap(({ number }, sent) => {
+    const index = draft.places.findIndex((place) => place.number === number);
+    return Object.entries(labels).map(([name, label]) => ({
+      path: `places[${sent}].${name}`,
       id: `${id}places[${index}].${name}`,
       label: `Place ${number}: ${label}`,
-    })),
-  );
+    }));
+  });

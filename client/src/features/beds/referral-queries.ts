@@ -30,6 +30,7 @@ const ReferralFragment = graphql(`
       notice
       needs
       siblings
+      children
       solo
       emergency
       education
@@ -80,6 +81,20 @@ export const ReferralNotesQuery = graphql(
   `,
   [ReferralFragment],
 );
+
+/** What the searches of a year came to. */
+export const ReferralCountsQuery = graphql(`
+  query ReferralCounts($by: ReferralGrouping!) {
+    referralCounts(by: $by) {
+      key
+      searches
+      foundNone
+      placed
+      open
+      synthetic
+    }
+  }
+`);
 
 /** Says what became of a search. */
 export const RecordOutcomeMutation = graphql(

@@ -88,6 +88,7 @@ export const VacancySearchesQuery = graphql(`
         notice
         needs
         siblings
+        children
         solo
         emergency
         education

@@ -26,12 +26,12 @@ const pounds = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 0,
 });
 
-/** What a place costs a week, and whose word that is. */
+/** What a place costs a week, and whose word that is, as a sentence goes on; empty where nobody is paid. */
 export function priceWords({ price, basis }: Vacancy): string {
-  if (price === null) return basis === 'IN_HOUSE' ? 'in-house' : 'price not known';
+  if (price === null) return basis === 'IN_HOUSE' ? '' : '; price not known';
   const weekly = `${pounds.format(price.weekly)} a week`;
-  if (price.kind === 'MAXIMUM') return `at most ${weekly}`;
-  return price.kind === 'BLOCK' ? `${weekly}, by your block contract` : weekly;
+  if (price.kind === 'MAXIMUM') return `; at most ${weekly}`;
+  return price.kind === 'BLOCK' ? `; ${weekly}, by your block contract` : `; ${weekly}`;
 }
 
 /** How far a home is, as a sentence goes on; empty where nobody asked. Between authorities their middles are measured. */
