@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
@@ -291,6 +291,9 @@ test('how places are, said later than somebody else, is not lost', async () => {
   await said(page, /^[^:]+: \d.*vacant and closed/).waitFor();
 });
 
+/** Where something stands on the screen. Unit: pixels. */
+const topOf = async (it: Locator) => (await it.boundingBox())?.y ?? Number.NaN;
+
 test('what somebody types stays while others change the home; they are told, and choose', async () => {
   const [page, other] = [await site.visitAs(commissioner), await site.visitAs(commissioner)];
   const home = await keptHome(page, 3);
@@ -304,7 +307,7 @@ test('what somebody types stays while others change the home; they are told, and
   await first.getByLabel('Why it takes nobody').selectOption('STAFFING');
   const save = page.getByRole('button', { name: 'Save and confirm' });
   await page.evaluate("document.getElementById('places-places[0].state').scrollIntoView()");
-  const stood = await save.boundingBox();
+  const stood = await topOf(save);
 
   await allPlacesAre(other, home.id, 'OCCUPIED');
   const told = said(
@@ -312,7 +315,8 @@ test('what somebody types stays while others change the home; they are told, and
     /^Somebody changed this home since you opened this\. Now: (\d+) of \1 places occupied\./,
   );
   await told.waitFor();
-  expect(await save.boundingBox()).toEqual(stood);
+  // A line with a mark in it is half a pixel higher than one without.
+  expect(Math.abs((await topOf(save)) - stood)).toBeLessThan(2);
   expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
   expect(await second.getByLabel('State').inputValue()).toBe('ACCEPTING');
   expect(await axe(page)).toEqual([]);
