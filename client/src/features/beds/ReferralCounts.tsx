@@ -7,7 +7,7 @@ import { TableRegion } from '../../components/TableRegion.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
 import { useViewer } from '../access/SessionGate.tsx';
 import type { ReferralCount, ReferralGrouping } from './referral-counts.ts';
-import { countsSentence, countText, groupings, groupName } from './referral-counts.ts';
+import { countsSentence, countText, groupings, groupName, inOrder } from './referral-counts.ts';
 import { ReferralCountsQuery } from './referral-queries.ts';
 
 /** What a year's searches came to, by month or by what was asked for. `addressOf` keeps the rest of the address. */
@@ -39,7 +39,7 @@ export function ReferralCounts(props: {
         lines={10}
         retry={() => ask({ requestPolicy: 'network-only' })}
       >
-        {({ referralCounts }) => <Counts by={by} counts={referralCounts} />}
+        {({ referralCounts }) => <Counts by={by} counts={inOrder(referralCounts, by)} />}
       </QueryState>
     </section>
   );
@@ -59,7 +59,7 @@ function Counts(props: {
     <ChartFrame
       words={{
         title,
-        subtitle: `Searches noted in twelve calendar months, this one among them; dark: those that found no home${isMadeUp ? '; synthetic' : ''}`,
+        subtitle: `Searches noted in twelve calendar months, this one among them; in colour: those that found no home${isMadeUp ? '; synthetic' : ''}`,
         source: `Source: notes of searches of ${organisation}, read by nobody else.`,
       }}
       summary={countsSentence(counts, by)}

@@ -65,7 +65,7 @@ function Referrals() {
             twelve months.
           </p>
           <ReferralCounts by={by} addressOf={(next) => `?${addressWith(address, { by: next })}`} />
-          <h2>Notes of searches</h2>
+          <h2 className="section">Notes of searches</h2>
           <form className="market-filters" aria-label="Narrow the list">
             <FieldSelect
               id="referrals-outcome"

@@ -1,22 +1,19 @@
 import { provisionTitles } from '@sufficiency/shared/providers/provision-types.ts';
+import { Link } from 'react-router';
 import { FigureTable } from '../../components/FigureTable.tsx';
 import { TableRegion } from '../../components/TableRegion.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useConsortium } from '../access/ConsortiumGate.tsx';
+import { useViewer } from '../access/SessionGate.tsx';
 import { numberText } from './home-words.ts';
 import { OccupancyTable } from './OccupancyTable.tsx';
 import type { Region, Standing } from './region-queries.ts';
 
 /** What is free by area and kind, with what it is free of. */
-export function RegionFree(props: {
-  readonly region: Region;
-  /** Whether what is free could be for whoever reads it, or is their own. */
-  readonly isOffered: boolean;
-}) {
+export function RegionFree(props: { readonly region: Region }) {
   const { parts, total, synthetic } = props.region;
-  const columns = [
-    { title: props.isOffered ? 'Free for you' : 'Free', of: ({ free }: Standing) => free },
-    ...furtherColumns,
-  ];
+  const { code } = useConsortium();
+  const mayFind = useViewer().permissions.includes('beds:find');
   const cellsOf = (standing: Standing) => columns.map(({ of }) => numberText(of(standing)));
   return (
     <>
@@ -36,6 +33,14 @@ export function RegionFree(props: {
           />
         </TableRegion>
         <p className="section__note">
+          Free: vacant, accepting, and kept for nobody else’s block.
+          {mayFind && (
+            <>
+              {' '}
+              Which of them you may have, by your blocks, in-house, by a framework or off it,{' '}
+              <Link to={`/${code}/beds`}>Find a home</Link> says.
+            </>
+          )}{' '}
           Homes for short breaks are in none of these figures: their nights are counted, not their
           places.
         </p>
@@ -50,7 +55,8 @@ interface Column {
   readonly of: (standing: Standing) => number;
 }
 
-const furtherColumns: readonly Column[] = [
+const columns: readonly Column[] = [
+  { title: 'Free', of: ({ free }) => free },
   { title: 'Of these, same day', of: ({ freeToday }) => freeToday },
   { title: 'Of these, unsure', of: ({ freeUnsure }) => freeUnsure },
   { title: 'Registered', of: ({ counts }) => counts.registered },

@@ -4,7 +4,6 @@ import { Page } from '../../components/Page.tsx';
 import { QueryState } from '../../components/QueryState.tsx';
 import { Switch } from '../../components/Switch.tsx';
 import { useConsortium } from '../access/ConsortiumGate.tsx';
-import { useViewer } from '../access/SessionGate.tsx';
 import { BedsPages } from './BedsPages.tsx';
 import { LiveNotice, LiveWallNotice } from './LiveNotice.tsx';
 import { RegionFree } from './RegionFree.tsx';
@@ -18,7 +17,6 @@ export function RegionPage() {
   const { code, name } = useConsortium();
   const [address] = useSearchParams();
   const isWall = address.has('wall');
-  const isOffered = useViewer().permissions.includes('beds:find');
   const [result, ask] = useQuery({
     query: BedsRegionQuery,
     variables: { consortium: code, wall: isWall },
@@ -31,7 +29,7 @@ export function RegionPage() {
       <QueryState result={result} title="the region" lines={14} retry={again}>
         {({ bedsRegion: region }) => (
           <div className={isWall ? 'region region--wall' : 'region'}>
-            <p className="page__lead">{regionSentence(region, isOffered)}</p>
+            <p className="page__lead">{regionSentence(region)}</p>
             <div className="beds-views">
               <Switch
                 label="For whom"
@@ -44,7 +42,7 @@ export function RegionPage() {
             </div>
             {region.leftOut && <p>{region.leftOut}</p>}
             {isWall ? <LiveWallNotice live={live} /> : <LiveNotice live={live} />}
-            <RegionFree region={region} isOffered={isOffered} />
+            <RegionFree region={region} />
             {!isWall && <RegionStale region={region} />}
           </div>
         )}

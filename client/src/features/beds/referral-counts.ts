@@ -55,3 +55,10 @@ export function countsSentence(counts: readonly ReferralCount[], by: ReferralGro
   const often = `${counted(most.foundNone, 'search', 'searches')} of ${most.searches}`;
   return `Most often nothing was found ${by === 'MONTH' ? 'in' : 'for'} ${by === 'MONTH' ? group : `“${group.toLowerCase()}”`}: ${often}.`;
 }
+
+/** Groups as a person reads them: months and bands from the first on, and what was not asked for last. */
+export function inOrder(counts: readonly ReferralCount[], by: ReferralGrouping): ReferralCount[] {
+  const codes = Object.keys(groupings[by].groups);
+  const placeOf = ({ key }: ReferralCount) => (key === null ? codes.length : codes.indexOf(key));
+  return counts.toSorted((one, other) => placeOf(one) - placeOf(other));
+}

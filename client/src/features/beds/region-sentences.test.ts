@@ -7,11 +7,8 @@ const region = {
   notShown: [],
 } as unknown as Region;
 
-test('what is free is free for whoever could be offered it, and only free to whose it is', () => {
-  expect(regionSentence(region, true)).toBe(
-    '1 of 44 places in 10 homes is free for you, none of them for admission today; 2 homes have not confirmed in time.',
-  );
-  expect(regionSentence(region, false)).toMatch(
-    /^1 of 44 places in 10 homes is free, none of them/,
+test('what is free is said with how much of it is sure', () => {
+  expect(regionSentence(region)).toBe(
+    '1 of 44 places in 10 homes is free, none of them for admission today; 2 homes have not confirmed in time.',
   );
 });

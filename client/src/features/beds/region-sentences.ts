@@ -2,8 +2,8 @@ import { counted } from '../returns/return-words.ts';
 import { numberText } from './home-words.ts';
 import type { Region } from './region-queries.ts';
 
-/** What is free, before anything else; `isOffered` says whether it could be for whoever reads it, or is their own. */
-export function regionSentence({ total, notShown, leftOut }: Region, isOffered: boolean): string {
+/** What is free, before anything else. */
+export function regionSentence({ total, notShown, leftOut }: Region): string {
   const { homes, free, freeToday, stale } = total;
   if (homes === 0) return leftOut ? 'No home is shown here.' : 'You see no home of this region.';
   const unseen =
@@ -11,7 +11,7 @@ export function regionSentence({ total, notShown, leftOut }: Region, isOffered: 
       ? ''
       : ` No agreement shows you homes in ${notShown.map(({ name }) => name).join(', ')}.`;
   return (
-    `${numberText(free)} of ${counted(total.counts.registered, 'place')} in ${counted(homes, 'home')} ${free === 1 ? 'is' : 'are'} free${isOffered ? ' for you' : ''}, ` +
+    `${numberText(free)} of ${counted(total.counts.registered, 'place')} in ${counted(homes, 'home')} ${free === 1 ? 'is' : 'are'} free, ` +
     `${freeToday === 0 ? 'none' : freeToday} of them for admission today; ${counted(stale, 'home')} ${stale === 1 ? 'has' : 'have'} not confirmed in time.${unseen}`
   );
 }

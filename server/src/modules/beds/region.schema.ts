@@ -19,7 +19,7 @@ const StandingType = builder.objectRef<RegionCounts>('BedsStanding').implement({
     }),
     free: t.exposeInt('free', {
       description:
-        'Accepting places that you could be offered: a place of somebody else’s block is none, in your own homes too. Unit: places.',
+        'Accepting places that are nobody else’s block, in your own homes too. Which of them you may have, `vacancies` says. Unit: places.',
     }),
     freeToday: t.exposeInt('freeToday', {
       description: 'Of those, in homes that admit on the same day. Unit: places.',
