@@ -27,10 +27,10 @@ beforeEach(async () => {
 });
 
 const LIST = `query ($stale: Boolean) { homes(stale: $stale) {
-  edges { node { urn stale reservationEndedOn counts { reserved accepting } } } } }`;
+  edges { node { urn stale reservationEnded reservationEndedOn counts { reserved accepting } } } } }`;
 
-async function listed(stale: boolean | null) {
-  const { data } = await app.as<{ homes: { edges: { node: object }[] } }>(officer, LIST, { stale });
+async function listed(stale: boolean | null, account = officer) {
+  const { data } = await app.as<{ homes: { edges: { node: object }[] } }>(account, LIST, { stale });
   return data?.homes.edges.map(({ node }) => node);
 }
 
@@ -46,11 +46,11 @@ const say = async (places: readonly object[]) => ({
 describe('a place that was reserved until a day that has passed', () => {
   test('is not free, and its home is stale: however lately it was confirmed', async () => {
     const home = {
-      ...{ urn: ended, stale: true, reservationEndedOn: '2026-06-14' },
+      ...{ urn: ended, stale: true, reservationEnded: true, reservationEndedOn: '2026-06-14' },
       counts: { reserved: 2, accepting: 1 },
     };
     const other = {
-      ...{ urn: lasting, stale: false, reservationEndedOn: null },
+      ...{ urn: lasting, stale: false, reservationEnded: false, reservationEndedOn: null },
       counts: { reserved: 1, accepting: 1 },
     };
 
@@ -59,13 +59,23 @@ describe('a place that was reserved until a day that has passed', () => {
     expect(await listed(false)).toEqual([other]);
   });
 
+  test('is somebody’s day: others who see the home are told that one has ended, not when', async () => {
+    const neighbour = 'placement-officer.nottingham';
+    const home = { urn: ended, stale: true, reservationEnded: true, reservationEndedOn: null };
+
+    expect(await listed(true, neighbour)).toMatchObject([home]);
+    expect(JSON.stringify(await findVacancies(app, {}, { account: neighbour }))).not.toMatch(
+      /2026-06-14|14 June/,
+    );
+  });
+
   test('lets the free places of its home rank last, and says why', async () => {
     const found = await findVacancies(app);
 
     expect(answersOf(found)).toEqual([`${lasting} SPOT`, `${ended} SPOT`]);
     expect(answerOf(found, ended)).toMatchObject({ stale: true, places: 1 });
     expect(answerOf(found, ended).why[0]).toBe(
-      'A reservation ended on 14 June 2026, and what came of it is not confirmed: ranked last.',
+      'A reservation has ended, and nobody has said what came of it: ranked last.',
     );
   });
 

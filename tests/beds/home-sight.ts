@@ -139,9 +139,15 @@ export function describeWhoSeesHomes(app: TestApp): void {
       expect(await refused(app, account, { mutation: 'updateBeds', input })).toMatch(/^NOT_FOUND/);
     }
 
-    const { home, version } = input;
-    const said = { home, version, noticeDays: 1 };
-    await done(app, derby, { mutation: 'changeHome', input: said });
+    // What is said of it before its holder knows whose it is, is told to neither.
+    await done(app, derby, { mutation: 'updateBeds', input });
+    const { rows } = await app.db.query(
+      `select e.provider_id as provider from home_event e join home h on h.id = e.home_id
+       where h.urn = '9991001' order by e.version desc limit 1`,
+    );
+    expect(rows).toEqual([{ provider: null }]);
+    // The same again is enough.
+    await done(app, derby, { mutation: 'changeHome', input: await seenHome(app, '9991001') });
 
     expect(await read(runs)).toBeNull();
     expect(await read(otherProvider)).toMatchObject({ urn: '9991001', viewerCanUpdate: true });

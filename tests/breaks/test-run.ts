@@ -29,7 +29,7 @@ interface Report {
 }
 
 /** Longest run of some test files. Unit: milliseconds. */
-const patience = 240_000;
+const patience = 400_000;
 
 /**
  * Runs test files of a work tree.

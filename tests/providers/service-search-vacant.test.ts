@@ -65,6 +65,9 @@ test('whoever looks for no homes is told so, instead of being shown none', async
     const answer = await ask(app, { vacant: true }, {}, account);
     expect(refusalOf(answer)).toMatch(/^FORBIDDEN/);
     expect(answer.data?.services ?? null).toBeNull();
+    // Before anything else is looked at.
+    const unknown = await ask(app, { vacant: true, authorities: ['E99999999'] }, {}, account);
+    expect(refusalOf(unknown)).toMatch(/^FORBIDDEN/);
   }
 });
 

@@ -72,7 +72,7 @@ create trigger guard_real_provider before insert on home for each row execute fu
 -- What was offered is counts by how they are had; and no search is from a time to come, from which on it would be kept.
 alter table referral_note add constraint referral_note_offered_by check (
   jsonb_typeof(offered_by) = 'object' and offered_by - array['BLOCK', 'IN_HOUSE', 'FRAMEWORK', 'SPOT'] = '{}'
-  and not jsonb_path_exists(offered_by, '$.* ? (@.type() != "number")'));
+  and not jsonb_path_exists(offered_by, 'strict $.* ? (@.type() != "number")'));
 alter policy referral_note_add on referral_note with check (
   tenant_id = (select app_tenant()) and (select app_finds_beds()) and made_by = (select app_account())
   and made_at <= (select app_now()) + interval '1 hour');

@@ -26,14 +26,14 @@ begin
   if bed_loading() then
     return new;
   end if;
+  select * into registered from service s where s.urn = new.urn;
   if tg_op = 'INSERT' or home_described(new) is distinct from home_described(old) then
     if tg_op = 'UPDATE' and row_security_active(tg_relid)
       and (app_role() is distinct from 'commissioner' or new.tenant_id <> app_tenant())
     then
       raise exception 'a home is described by its holder' using errcode = '42501', constraint = 'home_described';
     end if;
-    select * into registered from service s where s.urn = new.urn;
-    if found then
+    if registered.urn is not null then
       new.provider_id := registered.provider_id;
       new.provision_type := registered.provision_type;
       if tg_op = 'INSERT' then
@@ -42,6 +42,9 @@ begin
     elsif tg_op = 'INSERT' then
       raise exception 'a home is on the register' using errcode = '23503';
     end if;
+  -- Whom the register names no more is told nothing of what is said from now on.
+  elsif registered.urn is not null and registered.provider_id is distinct from new.provider_id then
+    new.provider_id := null;
   end if;
   select count(*), count(*) filter (where p.state <> 'NOT_OPERATIONAL'),
     count(*) filter (where p.state not in ('NOT_OPERATIONAL', 'NOT_USABLE')),

@@ -10,8 +10,8 @@ begin atomic
       when 'notice' then c.value in ('"PLANNED"', '"SHORT"', '"EMERGENCY"', '"CRISIS"', 'null')
       when 'children' then c.value in ('2', '3', '4')
       when 'near' then c.value = 'null' or c.value #>> '{}' ~ '^E[0-9]{8}$'
-      when 'needs' then c.value <@ '["EMOTIONAL", "MENTAL-HEALTH", "LEARNING", "PHYSICAL", "SENSORY"]'
-      when 'placementTypes' then c.value <@ '["CHILDRENS_HOME", "SECURE_CHILDRENS_HOME", "RESIDENTIAL_SPECIAL_SCHOOL_AS_HOME",
+      when 'needs' then jsonb_typeof(c.value) = 'array' and c.value <@ '["EMOTIONAL", "MENTAL-HEALTH", "LEARNING", "PHYSICAL", "SENSORY"]'
+      when 'placementTypes' then jsonb_typeof(c.value) = 'array' and c.value <@ '["CHILDRENS_HOME", "SECURE_CHILDRENS_HOME", "RESIDENTIAL_SPECIAL_SCHOOL_AS_HOME",
         "SUPPORTED_ACCOMMODATION"]'
       else c.name in ('siblings', 'solo', 'emergency', 'education') and jsonb_typeof(c.value) = 'boolean'
     end, false));

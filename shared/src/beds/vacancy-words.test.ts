@@ -101,7 +101,7 @@ const ranked: RankFacts = {
   missed: 0,
   unknown: 0,
   stale: false,
-  reservationEndedOn: null,
+  reservationEnded: false,
   ageLimitHours: 24,
   miles: 4.2,
   toTheHome: false,

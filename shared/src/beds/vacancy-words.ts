@@ -172,8 +172,8 @@ export interface RankFacts {
   readonly missed: number;
   readonly unknown: number;
   readonly stale: boolean;
-  /** The last day of a reservation of which nobody has said what came, `YYYY-MM-DD`; null where there is none. */
-  readonly reservationEndedOn: string | null;
+  /** True where a reservation has ended of which nobody has said what came: when, is its keepers’ alone. */
+  readonly reservationEnded: boolean;
   /** Unit: hours. */
   readonly ageLimitHours: number;
   /** From where it is to be near; null where that does not matter or is not known. */
@@ -191,9 +191,9 @@ const byBasis = ({ basis, blockPlaces, offer }: RankFacts): string => {
   return `On ${offer.framework}, lot ${offer.lot}${tier}.`;
 };
 
-const byConfirmation = ({ stale, reservationEndedOn, ageLimitHours }: RankFacts): string => {
-  if (reservationEndedOn !== null) {
-    return `A reservation ended on ${dayInWords(reservationEndedOn)}, and what came of it is not confirmed: ranked last.`;
+const byConfirmation = ({ stale, reservationEnded, ageLimitHours }: RankFacts): string => {
+  if (reservationEnded) {
+    return 'A reservation has ended, and nobody has said what came of it: ranked last.';
   }
   return stale
     ? `Not confirmed within ${ageLimitHours} hours: ranked last.`

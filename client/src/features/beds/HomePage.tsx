@@ -82,12 +82,12 @@ function HomeView(props: {
       <LiveNotice live={live} what="This home has not" />
       {home.viewerCanUpdate && home.places !== null && (
         <>
-          {home.reservationEndedOn === null ? (
-            <ConfirmHome home={home} onStale={onStale} onDone={say} />
-          ) : (
+          {home.reservationEnded ? (
             <p>
               Say below what came of the reservation that has ended: that confirms the home, too.
             </p>
+          ) : (
+            <ConfirmHome home={home} onStale={onStale} onDone={say} />
           )}
           <HeldForm home={home} onStale={onStale} onDone={say}>
             {(form) => <PlacesForm {...form} places={form.home.places ?? []} />}

@@ -69,7 +69,7 @@ function HomeRow(props: Omit<HomeTableProps, 'homes'> & { readonly home: HomeLin
         )}
       </td>
       <td data-label="" className="beds-press">
-        {home.viewerCanUpdate && home.reservationEndedOn === null && (
+        {home.viewerCanUpdate && !home.reservationEnded && (
           <Button
             kind="secondary"
             size="small"

@@ -72,7 +72,7 @@ function HomesView(props: {
   const lines = homes.edges.map(({ node }) => node);
   const own = lines.filter(({ viewerCanUpdate }) => viewerCanUpdate);
   // Where a reservation has ended nobody can say that nothing changed.
-  const sayable = own.filter(({ reservationEndedOn }) => reservationEndedOn === null);
+  const sayable = own.filter(({ reservationEnded }) => !reservationEnded);
   const onDone = (said: string) => {
     say(said);
     onChanged();

@@ -43,13 +43,16 @@ export const sourceWords: Readonly<Record<NonNullable<HomeLine['confirmedBy']>, 
 };
 
 /** When a home’s places were last confirmed, and by whom. */
-export function confirmedWords({ confirmedAt, confirmedBy, reservationEndedOn }: HomeLine): string {
+export function confirmedWords(home: HomeLine): string {
+  const { confirmedAt, confirmedBy, reservationEnded, reservationEndedOn } = home;
   const confirmed =
     confirmedAt === null
       ? 'Never confirmed'
       : `Confirmed ${writtenMoment(confirmedAt)}${confirmedBy ? ` ${sourceWords[confirmedBy]}` : ''}`;
-  if (reservationEndedOn === null) return confirmed;
-  return `${confirmed}; a reservation ended on ${writtenDay(reservationEndedOn)}, and nobody has said what came of it`;
+  if (!reservationEnded) return confirmed;
+  const ended =
+    reservationEndedOn === null ? 'has ended' : `ended on ${writtenDay(reservationEndedOn)}`;
+  return `${confirmed}; a reservation ${ended}, and nobody has said what came of it`;
 }
 
 /** What a list of homes comes to, before anything else. */

@@ -12,6 +12,7 @@ export const HomeLineFragment = graphql(`
     synthetic
     version
     stale
+    reservationEnded
     reservationEndedOn
     confirmedAt
     confirmedBy

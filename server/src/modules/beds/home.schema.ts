@@ -11,7 +11,7 @@ import {
   ProvisionTypeEnum,
   ServiceRef,
 } from '../providers/register-reference.schema.ts';
-import { homeWhy } from './bed-sight.service.ts';
+import { homeWhy, keepsHome } from './bed-sight.service.ts';
 import {
   BlockType,
   HomeEventType,
@@ -123,7 +123,7 @@ builder.node(HomeRef, {
     }),
     stale: t.boolean({
       description:
-        'True where that is longer ago than it may be: 24 hours, 72 for supported accommodation; and where a reservation has ended (`reservationEndedOn`).',
+        'True where that is longer ago than it may be: 24 hours, 72 for supported accommodation; and where a reservation has ended (`reservationEnded`).',
       resolve: (home, _args, { viewer: { clock } }) =>
         isStale(home, { now: clock.now(), today: today(clock) }),
     }),
@@ -134,12 +134,18 @@ builder.node(HomeRef, {
         'When its confirmation will be too old, or has been since; null where it never was confirmed.',
       resolve: (home) => tooOldAt(home),
     }),
+    reservationEnded: t.boolean({
+      description:
+        'True where a reservation has ended and nobody has said what came of it: the place is not free, and the home is stale until somebody says.',
+      resolve: (home, _args, { viewer }) => reservationEndedOn(home, today(viewer.clock)) !== null,
+    }),
     reservationEndedOn: t.field({
       type: 'LocalDate',
       nullable: true,
       description:
-        'The last day of a reservation that has ended, while nobody has said what came of it: the place is not free, and the home is stale until somebody says. Null otherwise.',
-      resolve: (home, _args, { viewer }) => reservationEndedOn(home, today(viewer.clock)),
+        'The last day of that reservation. Null where none has ended, and for all who do not keep the home: it is somebody’s day.',
+      resolve: async (home, _args, { viewer }) =>
+        (await keepsHome(viewer, home)) ? reservationEndedOn(home, today(viewer.clock)) : null,
     }),
     events: t.connection(
       {

@@ -74,7 +74,7 @@ const text = `
     array(select id::text from told where stale order by confirmed_at nulls first, urn, id limit $9::int) as stale,
     (select coalesce(json_agg(u order by u.stale desc, u.homes desc, u."providerId"), '[]') from (
       select provider_id as "providerId", count(*)::int as homes, (count(*) filter (where stale))::int as stale,
-        case when bool_and(confirmed_at is not null) then min(confirmed_at) filter (where stale) end as oldest
+        case when bool_and(confirmed_at is not null) then min(confirmed_at) filter (where "tooOld") end as oldest
       from told group by provider_id having bool_or(stale)) u) as unconfirmed,
     ${holdersSeen} as holders`;
 

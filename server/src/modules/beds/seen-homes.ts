@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts';
 import type { HomesSeen } from '../access/bed-locks.ts';
 import { runsHome } from './run-homes.ts';
-import { isStaleHome } from './stale-homes.ts';
+import { isStaleHome, isTooOld } from './stale-homes.ts';
 
 /** Which homes a statement is of, as far as the viewer sees them. */
 export interface HomesWanted {
@@ -47,7 +47,7 @@ export const seenHomes = `
       case when k.own then h.accepting else f.free end as free,
       case when k.kept then '-infinity'::date else (select min(s.since) from shown s
         where s.tenant_id = h.tenant_id and s.authority_code = h.authority_code) end as since,
-      ${isStaleHome('$6')} as stale
+      ${isStaleHome('$6')} as stale, ${isTooOld('$6')} as "tooOld"
     from home h
     left join block b on b.tenant_id = h.tenant_id and b.home_id = h.id
     cross join lateral (select ${runsHome('$2')} as own) o

@@ -75,7 +75,7 @@ const page = (p: Parameter) => `
     f.notice_days as "noticeDays", f.opens_on as "opensOn", f.closes_on as "closesOn", f.judgement, f.basis, f.places,
     f.block_places as "blockPlaces", f.framework_id as "frameworkId", f.reference as "frameworkReference",
     f.lot_id as "lotId", f.lot_number as "lotNumber", f.tier, f.price_kind as "priceKind", f.price::float8 as "weeklyPrice",
-    f.miles, f.to_the_home as "toTheHome", f.stale, f.reservation_ended_on as "reservationEndedOn", f.mark, f.missed, f.unknown
+    f.miles, f.to_the_home as "toTheHome", f.stale, f.reservation_ended as "reservationEnded", f.mark, f.missed, f.unknown
   from found f order by ${order} offset ${p('offset')} limit ${p('limit')}`;
 
 const counted = (key: string) => `

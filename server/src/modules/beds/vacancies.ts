@@ -83,8 +83,8 @@ export interface VacancyRow {
   readonly miles: number | null;
   readonly toTheHome: boolean;
   readonly stale: boolean;
-  /** The last day of a reservation of which nobody has said what came, `YYYY-MM-DD`; null where there is none. */
-  readonly reservationEndedOn: string | null;
+  /** True where a reservation has ended of which nobody has said what came. */
+  readonly reservationEnded: boolean;
   /** What is missed and what is not known, by the bits of `vacancy-fit.ts`. */
   readonly mark: number;
   readonly missed: number;

@@ -87,7 +87,7 @@ const had = (p: Parameter) => `
     case when b.places > 0 then 'BLOCK' else e.open_basis end as basis, coalesce(b.places, 0) as block_places,
     coalesce(b.places, 0) + case when e.open_basis is null then 0 else h.accepting_open end as places,
     d.miles, d.to_the_home, ${isStaleHome(p('now'))} as stale,
-    case when h.reserved_until < (select app_today()) then h.reserved_until end as reservation_ended_on
+    coalesce(h.reserved_until < (select app_today()), false) as reservation_ended
   from home h
   join service s on s.urn = h.urn
   left join offer o on o.urn = h.urn

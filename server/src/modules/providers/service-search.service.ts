@@ -64,6 +64,7 @@ export async function searchServices(
   part: AskedPart,
 ): Promise<ServicesPage> {
   requirePermission(viewer.actor, 'reference:read');
+  if (asked.vacant) requirePermission(viewer.actor, 'beds:find');
   const wanted = await checkedSearch(viewer, asked, part.withFacets);
   const { order } = wanted;
   const { inverted } = part;
