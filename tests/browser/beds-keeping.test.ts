@@ -1,8 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, keepScreenshot, scrollsSideways } from '../testkit/browser.ts';
 import { arrived, goTo, openSite } from '../testkit/site.ts';
-import { allPlacesAre, ask, beds, followed } from './beds.ts';
+import { allPlacesAre, ask, beds, followed, topOf } from './beds.ts';
 
 const site = await openSite();
 const commissioner = 'commissioner.nottinghamshire';
@@ -110,13 +110,15 @@ test('a plan is added, its stages follow one another, and nobody else reads it',
   await survey.getByLabel('Done').fill('2026-04-01');
   await page.getByRole('button', { name: 'Add the plan' }).click();
   await said(page, 'Added: plan NEW-1.').waitFor();
-  expect(await lead(page)).toMatch(
-    /^A home opens in Nottinghamshire, 3 places more from 1 May 2031\./,
-  );
+  await expect
+    .poll(() => lead(page))
+    .toMatch(/^A home opens in Nottinghamshire, 3 places more from 1 May 2031\./);
   await page.getByRole('row', { name: /^Survey it not said 1 April 2026/ }).waitFor();
 
   await goTo(page, `${beds}/plans`);
-  expect(await lead(page)).toMatch(/^By 1 May 2031 \d+ places are to come and \d+ to go: /);
+  await expect
+    .poll(() => lead(page))
+    .toMatch(/^By 1 May 2031 \d+ places are to come and \d+ to go: /);
   await page.getByText('Figures in this chart').click();
   await page.getByRole('row', { name: /^1 May 2031 NEW-1 \+3 / }).waitFor();
 
@@ -124,7 +126,7 @@ test('a plan is added, its stages follow one another, and nobody else reads it',
   await goTo(reader, `${beds}/plans`);
   await reader.getByRole('link', { name: 'NEW-1' }).click();
   await reader.getByRole('heading', { name: 'Stages' }).waitFor();
-  expect(await reader.getByText('Change the plan').count()).toBe(0);
+  await expect.poll(() => reader.getByText('Change the plan').count()).toBe(0);
   const neighbour = await site.visitAs('commissioner.derby');
   await goTo(neighbour, new URL(reader.url()).pathname);
   await neighbour.getByText(/There is no such plan that you may see/).waitFor();
@@ -146,7 +148,7 @@ test('whoever is later with a plan is told, and loses nothing', async () => {
   await page.getByText('Somebody changed it meanwhile').waitFor();
   await page.getByText(/As it stands now: A home opens .* Stage: Survey it\./).waitFor();
   await arrived(page);
-  expect(await page.getByLabel('Risk').inputValue()).toBe('HIGH');
+  await expect.poll(() => page.getByLabel('Risk').inputValue()).toBe('HIGH');
   await page.getByRole('button', { name: 'Change the plan' }).click();
   await said(page, 'Changed: plan NEW-1.').waitFor();
 });
@@ -154,7 +156,9 @@ test('whoever is later with a plan is told, and loses nothing', async () => {
 test('it is said what became of a search that was noted', async () => {
   const page = await site.visitAs(commissioner);
   await goTo(page, `${beds}/referrals?outcome=OPEN`);
-  expect(await lead(page)).toMatch(/noted in the last twelve months; of .* it is not said yet/);
+  await expect
+    .poll(() => lead(page))
+    .toMatch(/noted in the last twelve months; of .* it is not said yet/);
   const row = page.getByRole('row').filter({ hasText: '13 to 15, sensory impairment' });
   await row.getByText('Say what became of it').click();
   await row.getByLabel('What became of it').selectOption('PLACED');
@@ -188,7 +192,7 @@ test('it is said what became of a search that was noted', async () => {
     .waitFor();
   const provider = await site.visitAs('provider.brook-lane-care');
   await goTo(provider, `${beds}/referrals`);
-  expect(await lead(provider)).toMatch(/^Notes of searches for a home are read by/);
+  await expect.poll(() => lead(provider)).toMatch(/^Notes of searches for a home are read by/);
 });
 
 const file = (text: string) => ({
@@ -222,9 +226,11 @@ test('a file of a provider is looked at before it is taken over; what is wrong w
   await page.getByRole('button', { name: 'Look at it' }).click();
   await said(page, 'This would be done: 1 home changed. Nothing has been done yet.').waitFor();
   await page.getByRole('button', { name: 'Take it over' }).click();
-  await said(page, 'Done: 1 home changed.').waitFor();
+  await said(page, /^Done: 1 home changed\./).waitFor();
   await goTo(page, homeAddress(home));
-  expect(await lead(page)).toMatch(new RegExp(`^${all} of ${all} places occupied\\. Confirmed`));
+  await expect
+    .poll(() => lead(page))
+    .toMatch(new RegExp(`^${all} of ${all} places occupied\\. Confirmed`));
 });
 
 test('a home is changed, and a place of it becomes a block; whoever is later loses nothing', async () => {
@@ -254,7 +260,7 @@ test('a home is changed, and a place of it becomes a block; whoever is later los
   await page.keyboard.press('Enter');
   await said(page, 'Changed: The Laurels.').waitFor();
   await page.getByRole('heading', { level: 1, name: 'The Laurels' }).waitFor();
-  expect(await lead(page)).toMatch(new RegExp(`of ${more} places occupied`));
+  await expect.poll(() => lead(page)).toMatch(new RegExp(`of ${more} places occupied`));
 
   await page.getByText('Change whose block its places are').click();
   await page.getByLabel(`Place ${more}: block of`).selectOption({ label: 'Derby' });
@@ -268,7 +274,7 @@ test('a home is changed, and a place of it becomes a block; whoever is later los
   expect(await axe(other)).toEqual([]);
   await other.getByRole('button', { name: 'Change the home' }).click();
   await said(other, 'Changed: The Laurels.').waitFor();
-  expect(await lead(other)).toMatch(new RegExp(`of ${more} places occupied`));
+  await expect.poll(() => lead(other)).toMatch(new RegExp(`of ${more} places occupied`));
 });
 
 test('how places are, said later than somebody else, is not lost', async () => {
@@ -286,13 +292,10 @@ test('how places are, said later than somebody else, is not lost', async () => {
   await page.getByRole('button', { name: 'Save and confirm' }).click();
   await page.getByText('Somebody changed it meanwhile').waitFor();
   await arrived(page);
-  expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
+  await expect.poll(() => first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
   await page.getByRole('button', { name: 'Save and confirm' }).click();
   await said(page, /^[^:]+: \d.*vacant and closed/).waitFor();
 });
-
-/** Where something stands on the screen. Unit: pixels. */
-const topOf = async (it: Locator) => (await it.boundingBox())?.y ?? Number.NaN;
 
 test('what somebody types stays while others change the home; they are told, and choose', async () => {
   const [page, other] = [await site.visitAs(commissioner), await site.visitAs(commissioner)];
@@ -315,14 +318,13 @@ test('what somebody types stays while others change the home; they are told, and
     /^Somebody changed this home since you opened this\. Now: (\d+) of \1 places occupied\./,
   );
   await told.waitFor();
-  // A line with a mark in it is half a pixel higher than one without.
   expect(Math.abs((await topOf(save)) - stood)).toBeLessThan(2);
-  expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
-  expect(await second.getByLabel('State').inputValue()).toBe('ACCEPTING');
+  await expect.poll(() => first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
+  await expect.poll(() => second.getByLabel('State').inputValue()).toBe('ACCEPTING');
   expect(await axe(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep what I typed' }).click();
-  expect(await first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
-  expect(await second.getByLabel('State').inputValue()).toBe('OCCUPIED');
+  await expect.poll(() => first.getByLabel('Why it takes nobody').inputValue()).toBe('STAFFING');
+  await expect.poll(() => second.getByLabel('State').inputValue()).toBe('OCCUPIED');
   await save.click();
   await said(page, /^[^:]+: \d+ of \d+ places occupied, 1 vacant and closed\.$/).waitFor();
 
@@ -331,8 +333,8 @@ test('what somebody types stays while others change the home; they are told, and
   await allPlacesAre(other, home.id, 'OCCUPIED');
   await told.waitFor();
   await page.getByRole('button', { name: 'Begin again' }).click();
-  expect(await first.getByLabel('State').inputValue()).toBe('OCCUPIED');
-  expect(await told.count()).toBe(0);
+  await expect.poll(() => first.getByLabel('State').inputValue()).toBe('OCCUPIED');
+  await expect.poll(() => told.count()).toBe(0);
 });
 
 test('a home is taken on the list, gives short breaks, and its nights are recorded', async () => {
@@ -354,7 +356,9 @@ test('a home is taken on the list, gives short breaks, and its nights are record
   await page.getByLabel('URN').fill('9999901');
   await page.getByRole('button', { name: 'Add the home' }).click();
   await said(page, 'Added: Home 9999901. Now say how its places are.').waitFor();
-  expect(await lead(page)).toMatch(/^0 of 3 places occupied, 3 not usable\. Never confirmed/);
+  await expect
+    .poll(() => lead(page))
+    .toMatch(/^0 of 3 places occupied, 3 not usable\. Never confirmed/);
 
   await page.getByText('Change what it is, or how many places it has').click();
   await page.getByLabel('Gives short breaks: its nights are counted').check();
@@ -381,9 +385,9 @@ test('who may not plan is told who does, and is led to nothing of it', async () 
   await goTo(page, `${beds}/plans/new`);
   await page.getByText(/^Places are planned by commissioners/).waitFor();
   await goTo(page, `${beds}/plans`);
-  expect(await page.getByRole('link', { name: 'Add a plan' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: 'Add a plan' }).count()).toBe(0);
   const links = page.getByRole('navigation', { name: 'Pages about beds' }).getByRole('link');
-  expect(await links.allInnerTexts()).not.toContain('Add a home');
+  await expect.poll(() => links.allInnerTexts()).not.toContain('Add a home');
 });
 
 test('published occupancy leaves unknown unknown, and says what would treat it as empty', async () => {

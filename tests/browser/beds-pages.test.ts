@@ -59,7 +59,7 @@ test('the form of a home’s places is sound when it is open, on a phone too', a
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('button', { name: 'Save and confirm' }).click();
   await page.getByRole('alert').getByRole('link').first().waitFor();
-  expect(await page.getByLabel('State').last().inputValue()).toBe('CLOSED');
+  await expect.poll(() => page.getByLabel('State').last().inputValue()).toBe('CLOSED');
 });
 
 test('a wall leaves out homes with fewer than three places, and names none', async () => {
@@ -77,7 +77,7 @@ test('a wall leaves out homes with fewer than three places, and names none', asy
   const onWall = `of ${rows[0]?.places} places in ${rows[0]?.homes} homes`;
   await page.locator('.page__lead').filter({ hasText: onWall }).waitFor();
   expect(onDesk).not.toContain(onWall);
-  expect(await page.locator('main').innerText()).not.toContain('(fictitious)');
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('(fictitious)');
 });
 
 test('a year of a home’s days is reached from its page, and told first', async () => {
@@ -90,7 +90,7 @@ test('a year of a home’s days is reached from its page, and told first', async
 
   await page.getByText('Figures in this chart').click();
   const figures = page.getByRole('table', { name: 'Occupied of usable places, day by day' });
-  expect(await figures.getByRole('row').count()).toBe(366);
+  await expect.poll(() => figures.getByRole('row').count()).toBe(366);
 });
 
 test('any past day is shown as it was', async () => {
@@ -112,7 +112,7 @@ test('a provider reads no cost of empty block beds, and is told who does', async
   await goTo(page, `${beds}/history/voids`);
 
   await page.getByText('is read by the authorities that pay for them').waitFor();
-  expect(await page.getByText('Could not load').count()).toBe(0);
+  await expect.poll(() => page.getByText('Could not load').count()).toBe(0);
 });
 
 test('whoever reads no homes is told who does, and what there is instead', async () => {
@@ -120,8 +120,7 @@ test('whoever reads no homes is told who does, and what there is instead', async
   await goTo(page, `${beds}/region`);
 
   await page.locator('.page__lead').filter({ hasText: 'are read by those who run' }).waitFor();
-  expect(await page.getByRole('main').getByRole('link').allInnerTexts()).toEqual([
-    'Compare',
-    'Releases',
-  ]);
+  await expect
+    .poll(() => page.getByRole('main').getByRole('link').allInnerTexts())
+    .toEqual(['Compare', 'Releases']);
 });

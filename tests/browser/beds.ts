@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { quiet } from '../testkit/quiet.ts';
 import type { Site } from '../testkit/site.ts';
 import { goTo } from '../testkit/site.ts';
@@ -20,6 +20,10 @@ export async function ask<Data>(page: Page, query: string, variables: object = {
   if (errors) throw new Error(JSON.stringify(errors));
   return data;
 }
+
+/** Where something stands on the screen: a line with a mark in it is half a pixel higher than one without. Unit: pixels. */
+export const topOf = async (it: Locator): Promise<number> =>
+  (await it.boundingBox())?.y ?? Number.NaN;
 
 /** Lets the account of a page say that all places of a home are so. */
 export async function allPlacesAre(

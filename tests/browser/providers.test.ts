@@ -109,6 +109,20 @@ test('what nobody registered is said plainly', async () => {
   await page.getByRole('link', { name: 'start again', exact: true }).waitFor();
 });
 
+test('whoever looks for homes narrows the register to those with a place for them today', async () => {
+  const page = await site.visitAs('placement-officer.derby');
+  await goTo(page, `${register}?fictitious=yes`);
+  await page.getByLabel('With a place for us today').check();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await page.waitForURL('**/providers?*vacant=yes*');
+  await page.getByText(/with a place that you can have today/).waitFor();
+  await page.getByRole('row').nth(1).waitFor();
+
+  const other = await site.visitAs('hub-analyst.d2n2');
+  await goTo(other, register);
+  expect(await other.getByLabel('With a place for us today').count()).toBe(0);
+});
+
 const pages: readonly [name: string, address: string][] = [
   ['list', register],
   ['near', `${register}?scope=england&near=E06000018&miles=30&judged=good&own=no&order=distance`],
